@@ -1,0 +1,181 @@
+"""The house: everything opened once, and one method for each thing a person may ask."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+from caveat.app import receipts, screening
+from caveat.app.deals import read_deal
+from caveat.app.screen_file import Screened, screen_file
+from caveat.app.settings import home_folder, moment_of, now, today
+from caveat.app.shelf import Shelf, sha256_of_files
+from caveat.app.standing import ListState, RuleState, rule_state, standing_of
+from caveat.app.update import Outcome, origin_of, update
+from caveat.app.version import ENGINE
+from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
+from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check
+from caveat.facts import Day, Party
+from caveat.facts.cite import Snapshot
+from caveat.facts.deal import Deal
+from caveat.facts.form import from_plain
+from caveat.facts.problem import BadInput, NotFound
+from caveat.lists import ListRoom, read_bundle
+from caveat.lists import discover as discover_lists
+from caveat.rules import Rule
+from caveat.rules import discover as discover_rules
+
+WHOLE_PAST = "9999"
+"""A moment after all others: whatever is on the shelf."""
+
+
+class House:
+    """An open house: lists, rules and receipts in one folder; see `open`."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.shelf = Shelf(home)
+        self._worlds: dict[tuple[str, ...], World] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._worlds.clear()
+
+    @cached_property
+    def rooms(self) -> dict[str, ListRoom]:
+        """The lists that this house knows how to read, by id."""
+        return discover_lists()
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """The rules of this house, by regime."""
+        return discover_rules()
+
+    def world(self, known_at: str = WHOLE_PAST) -> World:
+        """Return the lists in force at a moment, with all rules; bundled lists are put on the shelf first."""
+        live = [(room, snapshot) for room in self.rooms.values() if (snapshot := self._snapshot(room, known_at))]
+        key = tuple(snapshot.sha256 for _, snapshot in live)
+        if key not in self._worlds:
+            self._worlds[key] = self._world([self._open(room, snapshot) for room, snapshot in live])
+        return self._worlds[key]
+
+    def bundled_world(self) -> World:
+        """Return the lists that ship with us and nothing else: what worked cases are decided on."""
+        return self._world([self._open(room, self._shelved(room)) for room in self.rooms.values() if room.bundled])
+
+    def screen(self, query: str | Party | Mapping[str, Any], limit: int = 10, threshold: float = 0.7) -> list[screening.ScreenHit]:
+        """Return the listed parties that a name, a party or a FollowTheMoney entity may be, best first."""
+        return screening.screen(self.world(), query, limit, threshold)
+
+    def check(
+        self, deal: Deal | Mapping[str, Any] | str | Path, law_day: Day | str | None = None, known_at: str | None = None
+    ) -> Answer:
+        """Answer whether a deal (a noun, a dict, or the path of a YAML file) may go ahead.
+
+        `law_day` defaults to the deal's own, else to today; `known_at` (ISO 8601, UTC) to this moment and all that is here.
+        """
+        matter = self._deal(deal)
+        day = Day.of(law_day) if isinstance(law_day, str) else law_day or matter.law_day or today()
+        if known_at is None:
+            return check(Ask(deal=matter, law_day=day, known_at=now()), self.world())
+        moment = moment_of(known_at)
+        return check(Ask(deal=matter, law_day=day, known_at=moment), self.world(moment))
+
+    def screen_file(
+        self,
+        path: str | Path,
+        threshold: float = 0.7,
+        limit: int = 10,
+        watch: Callable[[int, int], None] = lambda _done, _all: None,
+    ) -> Screened:
+        """Screen every row of a file (CSV, XLSX, JSON lines, Parquet); rows that cannot be read are reported beside."""
+        return screen_file(self.world(), Path(path), threshold, limit, watch)
+
+    def try_cases(self, path: str | Path | None = None) -> list[Trial]:
+        """Decide the worked cases of a file, or those beside all rules, on the lists that ship with us."""
+        world = self.bundled_world()
+        cases = read_cases(Path(path)) if path else [case for rule in self.rules.values() for case in cases_of(rule)]
+        return [try_case(case, world) for case in cases]
+
+    def keep(self, receipt: Receipt) -> Path:
+        """Store a receipt in the house and return its path."""
+        return receipts.keep(self.home, receipt)
+
+    def replay(self, receipt: str | Path) -> tuple[Receipt, Answer]:
+        """Give the answer of a receipt (its id or file) again from the snapshots that it names.
+
+        Raise `BadInput` for a receipt that is not what was once written, `NotFound` where a snapshot is not kept here.
+        """
+        told = receipts.find(self.home, str(receipt))
+        lists = [self._open(self._room(snapshot.list_id), snapshot) for snapshot in told.snapshots]
+        world = self._world(lists, receipts.thresholds_of(told))
+        answer = check(Ask(deal=told.deal, law_day=told.law_day, known_at=told.known_at), world)
+        receipts.check_id(told, answer.receipt)
+        return told, answer
+
+    def lists(self) -> list[ListState]:
+        """Return every list with the snapshot in force, its age and its state."""
+        self.world()
+        return [standing_of(self.shelf, room, today()) for room in self.rooms.values()]
+
+    def regimes(self) -> list[RuleState]:
+        """Return every rule with its question, the day up to which its law is known, and its number of worked cases."""
+        return [rule_state(rule, len(cases_of(rule))) for _, rule in sorted(self.rules.items())]
+
+    def update(self, *chosen: str, mirror: str | None = None, watch: Callable[[str], None] = lambda _: None) -> list[Outcome]:
+        """Bring lists up to date from a mirror or the publishers; a doubtful one is held and the old one stays."""
+        self._worlds.clear()
+        return update(self.shelf, self.rooms, chosen, origin_of(mirror, self.rooms.values()), watch)
+
+    @cached_property
+    def _law_sha256(self) -> str:
+        return hashlib.sha256("".join(rule.sha256 for _, rule in sorted(self.rules.items())).encode()).hexdigest()
+
+    def _world(self, lists: list[LiveList], thresholds: Thresholds | None = None) -> World:
+        chosen = thresholds or Thresholds()
+        return World(lists=tuple(lists), rules=self.rules, engine=ENGINE, law_sha256=self._law_sha256, thresholds=chosen)
+
+    def _room(self, list_id: str) -> ListRoom:
+        if list_id not in self.rooms:
+            raise NotFound(f"no list is called {list_id!r}", advice=f"lists: {', '.join(self.rooms)}")
+        return self.rooms[list_id]
+
+    def _snapshot(self, room: ListRoom, known_at: str) -> Snapshot | None:
+        if room.bundled:
+            self._shelved(room)
+        return self.shelf.live(room.spec.id, known_at)
+
+    def _shelved(self, room: ListRoom) -> Snapshot:
+        """Put a bundled list on the shelf if it is not there yet; it counts as known from the day that it restates."""
+        files = {"bundled.yaml": room.bundled.encode()}
+        sha256 = sha256_of_files(files)
+        if self.shelf.has(room.spec.id, sha256):
+            return next(one for one in self.shelf.snapshots(room.spec.id) if one.sha256 == sha256)
+        reading = read_bundle(room.bundled, where=f"lists/{room.spec.id}/bundled.yaml")
+        if reading.as_of is None:
+            raise BadInput("a bundled list must say which day it restates", where=room.spec.id)
+        return self.shelf.put(room.spec.id, files, reading, as_of=reading.as_of, known_at=f"{reading.as_of}T00:00:00Z")
+
+    def _open(self, room: ListRoom, snapshot: Snapshot) -> LiveList:
+        index, entries = self.shelf.open(snapshot)
+        return LiveList(spec=room.spec, snapshot=snapshot, index=index, entries=entries, written_here=room.read is None)
+
+    def _deal(self, deal: Deal | Mapping[str, Any] | str | Path) -> Deal:
+        if isinstance(deal, Deal):
+            return deal
+        return from_plain(Deal, deal, where="deal") if isinstance(deal, Mapping) else read_deal(Path(deal))
+
+
+def open_house(home: str | Path | None = None) -> House:
+    """Open the house in `home` (default: `CAVEAT_HOME`, else the platform's data folder), making the folder if need be."""
+    folder = home_folder(home)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotFound(
+            f"the folder of state cannot be made: {error.strerror}", where=str(folder), advice="set CAVEAT_HOME"
+        ) from None
+    return House(folder)

@@ -1,0 +1,46 @@
+"""Worked cases, decided on the lists that ship with us, so that every house gets the same answers."""
+
+from pathlib import Path
+
+from caveat.app.deals import read_text
+from caveat.check import Ask, World, decide, matter_of, screen
+from caveat.facts import Problem
+from caveat.facts.form import from_yaml
+from caveat.facts.noun import noun
+from caveat.rules import Case, CaseFile, Rule, deal_of
+
+
+@noun
+class Trial:
+    """One case and what the rule answered: `failure` is empty where that was right."""
+
+    case: Case
+    failure: str = ""
+
+
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """Read a file of worked cases; raise `BadInput` with lines."""
+    return from_yaml(CaseFile, read_text(path, advice="a file of cases holds 'examples:'"), where=path.name).examples
+
+
+def cases_of(rule: Rule) -> tuple[Case, ...]:
+    """Return the cases that stand beside a rule."""
+    return from_yaml(CaseFile, rule.cases, where=f"{rule.where}.cases.yaml").examples
+
+
+def try_case(case: Case, world: World) -> Trial:
+    """Decide a case by its regime's rule and compare the verdict."""
+    rule = world.rules.get(case.regime)
+    if rule is None:
+        return Trial(case=case, failure=f"no rule for the regime {case.regime!r} is written here")
+    try:
+        ask = Ask(deal=deal_of(case.inputs, rule.law.words, where=case.id), law_day=case.as_of, known_at=f"{case.as_of}T00:00:00Z")
+        finding = decide(rule, matter_of(ask, world, screen(ask.deal, world, case.as_of)), world)
+    except Problem as problem:
+        return Trial(case=case, failure=str(problem))
+    if finding.verdict != case.expected.verdict:
+        asked = f" (open: {', '.join(unknown.fact for unknown in finding.unknowns)})" if finding.unknowns else ""
+        return Trial(case=case, failure=f"expected {case.expected.verdict}, got {finding.verdict}: {finding.because}{asked}")
+    if case.expected.facts:
+        return Trial(case=case, failure=f"expected the facts {case.expected.facts}, which this rule does not state")
+    return Trial(case=case)

@@ -1,0 +1,22 @@
+"""One question, one answer: `check(ask, world)`."""
+
+from caveat.check.answer import Answer, Ask, DealHit, Receipt
+from caveat.check.check import check, decide, matter_of
+from caveat.check.listings import screen
+from caveat.check.receipt import sha256_of
+from caveat.check.world import LiveList, Thresholds, World
+
+__all__ = [
+    "Answer",
+    "Ask",
+    "DealHit",
+    "LiveList",
+    "Receipt",
+    "Thresholds",
+    "World",
+    "check",
+    "decide",
+    "matter_of",
+    "screen",
+    "sha256_of",
+]

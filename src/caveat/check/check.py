@@ -1,0 +1,98 @@
+"""One question, one answer: screen the deal, ask every regime, combine, and say what the answer does not cover."""
+
+from caveat.check.answer import Answer, Ask
+from caveat.check.caveats import caveats_of
+from caveat.check.listings import Screened, screen
+from caveat.check.receipt import receipt_of
+from caveat.check.world import LiveList, World
+from caveat.facts import Measure
+from caveat.facts.finding import Finding, Listing, Unknown, Verdict, gravest
+from caveat.facts.problem import LawGap
+from caveat.rules import Coverage, Matter, Rule
+
+
+def check(ask: Ask, world: World) -> Answer:
+    """Answer whether the deal may go ahead under the law of `ask.law_day`, on the lists of `world`.
+
+    Every regime gives one finding; the gravest is the verdict. A law without a value for the day, and a list that no rule
+    reads, lead to `REVIEW`. Pure: the same ask and world always give the same answer.
+    """
+    screened = screen(ask.deal, world, ask.law_day)
+    matter = matter_of(ask, world, screened)
+    findings = [decide(rule, matter, world) for _, rule in sorted(world.rules.items())]
+    findings += _unruled(matter, world)
+    verdict = gravest(finding.verdict for finding in findings if finding.verdict is not Verdict.SUBJECT)
+    unknowns = tuple(
+        dict.fromkeys(unknown for finding in findings if finding.verdict is Verdict.REVIEW for unknown in finding.unknowns)
+    )
+    caveats = caveats_of(ask, world, findings)
+    ordered = tuple(sorted(findings, key=lambda finding: finding.verdict.rank))
+    receipt = receipt_of(ask, world, [verdict, ordered, screened.hits, unknowns, caveats])
+    return Answer(
+        verdict=verdict,
+        law_day=ask.law_day,
+        known_at=ask.known_at,
+        findings=ordered,
+        hits=screened.hits,
+        unknowns=unknowns,
+        caveats=caveats,
+        receipt=receipt,
+    )
+
+
+def matter_of(ask: Ask, world: World, screened: Screened) -> Matter:
+    """Lay out what the rules decide on."""
+    written = [live for live in world.lists if live.written_here]
+    return Matter(
+        deal=ask.deal,
+        law_day=ask.law_day,
+        listings=screened.listings,
+        coverage={programme: _coverage(programme, world) for live in world.lists for programme in live.spec.programmes},
+        measures={programme: _measures(programme, written) for live in written for programme in live.spec.programmes},
+    )
+
+
+def decide(rule: Rule, matter: Matter, world: World) -> Finding:
+    """Ask one rule; a gap in its law is an answer of its own."""
+    try:
+        return rule.decide(matter, world.laws)
+    except LawGap as gap:
+        missing = Unknown(fact=f"the law of {rule.law.title} on {matter.law_day}", why=gap.what, key="law_day")
+        return Finding(regime=rule.law.regime, verdict=Verdict.REVIEW, because=gap.what, unknowns=(missing,))
+
+
+def _coverage(programme: str, world: World) -> Coverage:
+    """Tell how much of a programme is loaded: a whole list counts before an extract, a later one before an earlier."""
+    holding = [live for live in world.lists if programme in live.spec.programmes]
+    best = max(holding, key=lambda live: (live.snapshot.complete, live.snapshot.as_of))
+    return Coverage(complete=best.snapshot.complete, as_of=best.snapshot.as_of, lists=tuple(live.spec.id for live in holding))
+
+
+def _measures(programme: str, written: list[LiveList]) -> tuple[Measure, ...]:
+    return tuple(measure for live in written for measure in live.entries.every_measure() if measure.programme == programme)
+
+
+def _unruled(matter: Matter, world: World) -> list[Finding]:
+    """Answer for listings under programmes that no rule of this house reads: never a default, always a review."""
+    read = {programme for rule in world.rules.values() for programme in rule.law.programmes}
+    standing: dict[str, list[tuple[str, Listing]]] = {}
+    for place, listings in matter.listings.items():
+        for one in listings:
+            if one.measure.programme not in read and one.measure.in_force(matter.law_day):
+                standing.setdefault(one.measure.programme, []).append((place, one))
+    return [_no_rule(programme, found, matter) for programme, found in sorted(standing.items())]
+
+
+def _no_rule(programme: str, found: list[tuple[str, Listing]], matter: Matter) -> Finding:
+    place, first = max(found, key=lambda each: (each[1].same, each[1].score))
+    verb = "is" if first.certain else "may be"
+    because = f"{matter.called(place)} {verb} on the list {programme}, for which no rule is written here"
+    missing = Unknown(fact=f"what follows from the list {programme}", why="no rule of this house reads it", key="")
+    return Finding(
+        regime=programme.lower(),
+        verdict=Verdict.REVIEW,
+        because=because,
+        cites=first.measure.cites,
+        unknowns=(*matter.doubts(place, first), missing),
+        listings=tuple(one for _, one in found),
+    )

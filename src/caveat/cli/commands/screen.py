@@ -1,0 +1,55 @@
+"""`caveat screen`: who on the lists this is."""
+
+import math
+import sys
+from pathlib import Path
+
+import click
+
+from caveat.app import check_target, open_house, write_table
+from caveat.cli.errors import BAD_INPUT
+from caveat.cli.json_out import print_json
+from caveat.cli.progress import progress
+from caveat.cli.show_hits import show_file_hits, show_hits
+
+
+@click.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--name", help="Screen this one name.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write one row a hit here (.csv, .tsv, .xlsx, .jsonl, .parquet).")
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.7, show_default=True, help="Least score of a hit.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="Most hits for one party.")
+@click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
+def command(file: Path | None, name: str | None, out: Path | None, threshold: float, limit: int, as_json: bool) -> None:
+    """Screen the parties of FILE (CSV, XLSX, JSON lines, Parquet), or one --name, against all lists of this house.
+
+    The input's columns are kept. Exit code: 0, whatever was found; 2 if the file or some of its rows could not be read.
+    """
+    if (file is None) == (name is None):
+        raise click.UsageError("give either a FILE or --name")
+    if name is not None and not name.strip():
+        raise click.UsageError("--name is empty")
+    if out is not None and file is None:
+        raise click.UsageError("--out needs a FILE")
+    if math.isnan(threshold):
+        raise click.UsageError("--threshold is not a number")
+    if out is not None:
+        check_target(out, file)
+    with open_house() as house:
+        if file is None:
+            hits = house.screen(name or "", limit, threshold)
+            print_json(hits) if as_json else show_hits(name or "", hits, house.lists())
+            return
+        with progress("rows") as watch:
+            screened = house.screen_file(file, threshold, limit, watch.count)
+    if out is not None:
+        write_table(out, screened.columns, screened.hits)
+    elif as_json:
+        print_json(list(screened.hits))
+    else:
+        show_file_hits(screened)
+    for problem in screened.problems:
+        click.echo(f"caveat: {problem}", err=True)
+    click.echo(f"{screened.rows} rows screened, {len(screened.hits)} hits{f' written to {out}' if out else ''}", err=True)
+    if screened.unread:
+        sys.exit(BAD_INPUT)

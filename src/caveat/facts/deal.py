@@ -1,0 +1,261 @@
+"""The deal: parties, things, places, money and a day. A key that is absent is not known; `false` and `[]` are known."""
+
+from enum import StrEnum
+
+from caveat.facts.exact import Exact
+from caveat.facts.noun import noun
+from caveat.facts.party import PartyKind
+from caveat.facts.span import Day
+
+
+class Act(StrEnum):
+    """What is to be done. Holding, using, buying, importing and marketing are separate verbs with separate bans."""
+
+    EXPORT = "export"
+    REEXPORT = "reexport"
+    EXPORT_FROM_ABROAD = "export_from_abroad"
+    TRANSFER_IN_COUNTRY = "transfer_in_country"
+    DEEMED_EXPORT = "deemed_export"
+    RELEASE = "release"
+    SUPPORT = "support"
+    IMPORT = "import"
+    PROCURE = "procure"
+    CONTRACT = "contract"
+    SELL = "sell"
+    MARKET = "market"
+    USE = "use"
+    KEEP = "keep"
+    INSTALL = "install"
+    MAINTAIN = "maintain"
+    AUTHORISE_EQUIPMENT = "authorise_equipment"
+    INVEST = "invest"
+    PAY = "pay"
+
+
+class Role(StrEnum):
+    """What a party does in the deal; 15 CFR 748.5 names the first four as those that trigger list-based duties."""
+
+    PURCHASER = "purchaser"
+    INTERMEDIATE_CONSIGNEE = "intermediate_consignee"
+    ULTIMATE_CONSIGNEE = "ultimate_consignee"
+    END_USER = "end_user"
+    FREIGHT_FORWARDER = "freight_forwarder"
+    BANK = "bank"
+    SIGNATORY = "signatory"
+    SELLER = "seller"
+    SUBCONTRACTOR = "subcontractor"
+    APPLICANT = "applicant"
+
+
+class ActorKind(StrEnum):
+    """Who asks, where a regime binds only some."""
+
+    PRIVATE = "private"
+    EXECUTIVE_AGENCY = "executive_agency"
+    DEFENCE_DEPARTMENT = "defence_department"
+    CONTRACTOR = "contractor"
+    GRANT_RECIPIENT = "grant_recipient"
+    USF_RECIPIENT = "usf_recipient"
+    SUBSIDY_RECIPIENT = "subsidy_recipient"
+    NETWORK_OPERATOR = "network_operator"
+
+
+class Funds(StrEnum):
+    """Whose money is spent."""
+
+    OWN = "own"
+    APPROPRIATED = "appropriated"
+    FEDERAL_GRANT = "federal_grant"
+    USF = "USF"
+    FCC_SUBSIDY = "FCC_subsidy"
+
+
+class LineKind(StrEnum):
+    """What sort of thing a line is."""
+
+    COMMODITY = "commodity"
+    SOFTWARE = "software"
+    TECHNOLOGY = "technology"
+    SERVICE = "service"
+    SECURITY = "security"
+
+
+@noun
+class Owner:
+    """A holder of a party of the deal, with its share (0..1; absent: undisclosed) and its own owners."""
+
+    name: str
+    share: Exact | None = None
+    country: str = ""
+    lists: tuple[str, ...] | None = None
+    owners: "tuple[Owner, ...] | None" = None
+
+
+@noun
+class DealParty:
+    """A party as the deal names it.
+
+    `lists` is what the asker states of it (`ENTITY_LIST`, `UVL`, `SDN:SDGT`, `1260H`, …; `[]`: none), beside what
+    screening finds. `confirmed` and `ruled_out` are ids of list entries that a person has compared with this party.
+    """
+
+    name: str = ""
+    role: Role | None = None
+    kind: PartyKind | None = None
+    country: str = ""
+    address: str = ""
+    address_listed: bool | None = None
+    identifiers: dict[str, str] | None = None
+    born: str = ""
+    lists: tuple[str, ...] | None = None
+    footnotes: tuple[str, ...] | None = None
+    owners: tuple[Owner, ...] | None = None
+    subsidiary_of: str = ""
+    is_meu: bool | None = None
+    is_mieu: bool | None = None
+    confirmed: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
+
+
+@noun
+class Part:
+    """A thing inside a line: `kind` is component, module or semiconductor."""
+
+    kind: str = "component"
+    what: str = ""
+    maker: DealParty | None = None
+    essential: bool | None = None
+    critical_technology: bool | None = None
+
+
+@noun
+class Line:
+    """One thing of the deal.
+
+    `goods` is its class in the words of the bans (telecom, video_surveillance, computer_no_telecom, uas,
+    uas_component, consumer_router, power_inverter, robotic_device, antivirus, connected_vehicle, vcs_hardware,
+    base_station, …). `reasons` are EAR reasons for control (`NS1`, `AT1`). `us_content` is the share of controlled
+    US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing.
+    `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year`
+    is False for a unit that belongs to no model year of a vehicle.
+    """
+
+    what: str = ""
+    kind: LineKind | None = None
+    goods: str = ""
+    quantity: Exact | None = None
+    value: Exact | None = None
+    currency: str = ""
+    eccn: str = ""
+    reasons: tuple[str, ...] | None = None
+    origin: str = ""
+    foreign_made: bool | None = None
+    subject_to_ear: bool | None = None
+    us_content: Exact | None = None
+    direct_product: bool | None = None
+    published: bool | None = None
+    supp2_744: bool | None = None
+    maker: DealParty | None = None
+    brand: str = ""
+    produced_in: str = ""
+    contains: tuple[Part, ...] | None = None
+    new_model: bool | None = None
+    authorised: Day | None = None
+    owned_since: Day | None = None
+    conditional_approval: bool | None = None
+    exempt: bool | None = None
+    micro_purchase: bool | None = None
+    indirect: bool | None = None
+    for_repair: bool | None = None
+    model_year: int | None = None
+    nexus: str = ""
+    software_nexus: str = ""
+    connects_to_third_party: bool | None = None
+    third_party_uses: DealParty | None = None
+    critical_system: bool | None = None
+    can_route_or_see: bool | None = None
+    tied_to_model_year: bool | None = None
+
+
+@noun
+class Use:
+    """Equipment that somebody uses: of which maker, for what, in which way."""
+
+    maker: DealParty | None = None
+    purpose: str = ""
+    essential: bool | None = None
+    can_route_or_see: bool | None = None
+    related_to_contract: bool | None = None
+    exception: str = ""
+
+
+@noun
+class Actor:
+    """Who asks: the seller of an export, the buyer of a procurement, the operator of a network."""
+
+    kind: ActorKind | None = None
+    name: str = ""
+    country: str = ""
+    us_person: bool | None = None
+
+
+@noun
+class Knowledge:
+    """What is known of the end use; awareness of a high probability counts (15 CFR 772.1)."""
+
+    military_end_use: bool | None = None
+    military_end_user: bool | None = None
+    military_intelligence_end_use: bool | None = None
+    military_intelligence_end_user: bool | None = None
+    red_flags: tuple[str, ...] | None = None
+
+
+@noun
+class Network:
+    """Where in a telecom network the thing stands, and under which operator's duties.
+
+    `sanctions_affected`: US sanctions changed how the gear is made or supplied.
+    """
+
+    jurisdiction: str = ""
+    operator: str = ""
+    layer: str = ""
+    band: str = ""
+    share: Exact | None = None
+    management_system_replaced: bool | None = None
+    trusted_product: bool | None = None
+    sanctions_affected: bool | None = None
+
+
+@noun
+class Deal:
+    """The whole question's matter. `from_country` and `to` are ISO 3166-1 alpha-2 codes.
+
+    `offeror_uses` and its like: absent is not known, `[]` is known to be nothing.
+    """
+
+    title: str = ""
+    act: Act | None = None
+    law_day: Day | None = None
+    actor: Actor = Actor()
+    from_country: str = ""
+    to: str = ""
+    via: tuple[str, ...] = ()
+    parties: tuple[DealParty, ...] = ()
+    lines: tuple[Line, ...] = ()
+    purpose: str = ""
+    funds: Funds | None = None
+    completed: Day | None = None
+    general_licence: str = ""
+    general_licence_conditions_met: bool | None = None
+    exception: str = ""
+    licence: str = ""
+    uvl_statement: bool | None = None
+    ofac_authorisation: str = ""
+    knowledge: Knowledge = Knowledge()
+    offeror_uses: tuple[Use, ...] | None = None
+    affiliate_uses: tuple[Use, ...] | None = None
+    subcontractor_uses: tuple[Use, ...] | None = None
+    network: Network | None = None
+    other_customers_of_forwarder: tuple[str, ...] = ()
+    note: str = ""

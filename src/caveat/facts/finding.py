@@ -1,0 +1,107 @@
+"""What a rule answers: a verdict with its reasons, its citations and what is still unknown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from caveat.facts.cite import Citation, Confidence
+from caveat.facts.measure import Measure
+from caveat.facts.noun import noun
+from caveat.facts.party import Party
+
+
+class Verdict(StrEnum):
+    """The answers, the gravest first. `SUBJECT` only says that a law reaches the thing, not what follows."""
+
+    PROHIBITED = "PROHIBITED"
+    LICENCE_REQUIRED = "LICENCE_REQUIRED"
+    REVIEW = "REVIEW"
+    ALLOWED_WITH_CONDITIONS = "ALLOWED_WITH_CONDITIONS"
+    ALLOWED = "ALLOWED"
+    SUBJECT = "SUBJECT"
+    NOT_SUBJECT = "NOT_SUBJECT"
+    NOT_IN_FORCE = "NOT_IN_FORCE"
+
+    @property
+    def rank(self) -> int:
+        """Order the answers, the gravest lowest."""
+        return list(Verdict).index(self)
+
+
+def gravest(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the gravest of `verdicts`; of none at all, `REVIEW`, since nobody answered."""
+    return min(verdicts, key=lambda verdict: verdict.rank, default=Verdict.REVIEW)
+
+
+@noun
+class Unknown:
+    """A fact that is missing: what to supply (`ECCN of line 2`), why it matters, and where it goes in the deal file."""
+
+    fact: str
+    why: str = ""
+    key: str = ""
+
+
+@noun
+class Listing:
+    """A measure that stands against a party of the deal, and how we know that it is that party.
+
+    `score` lies in 0..1; `same` is True where the listed party is the one of the deal (equal name, identifier or
+    statement), False where it only may be. `undated` is True where the list does not say since when and the law day lies
+    before the day of the list. `stated` marks what the deal itself says, without a list of ours.
+    """
+
+    measure: Measure
+    party: Party | None = None
+    score: float = 1.0
+    same: bool = True
+    undated: bool = False
+    stated: bool = False
+    because: str = ""
+    complete: bool = True
+
+    @property
+    def certain(self) -> bool:
+        """Say whether this is the party, and listed on the law day."""
+        return self.same and not self.undated
+
+
+@noun
+class Licence:
+    """What a licence would have to be: the entry's requirement, how applications are reviewed, which exceptions apply."""
+
+    requirement: str
+    review_policy: str = ""
+    exceptions: str = ""
+
+
+@noun
+class Finding:
+    """One regime's answer. `because` is one sentence; `flags` are warnings beside the verdict, never instead of it."""
+
+    regime: str
+    verdict: Verdict
+    because: str
+    cites: tuple[Citation, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    conditions: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    licence: Licence | None = None
+    confidence: Confidence = Confidence.SURE
+
+
+def weigh(findings: Sequence[Finding]) -> Finding:
+    """Return one answer for several of the same regime: the first of the gravest, with what all of them found.
+
+    Its unknowns are those of the gravest answers, its conditions, flags and listings those of all.
+    """
+    worst = gravest(one.verdict for one in findings)
+    alike = [one for one in findings if one.verdict is worst]
+    return replace(
+        alike[0],
+        unknowns=tuple(dict.fromkeys(unknown for one in alike for unknown in one.unknowns)),
+        conditions=tuple(dict.fromkeys(condition for one in findings for condition in one.conditions)),
+        flags=tuple(dict.fromkeys(flag for one in findings for flag in one.flags)),
+        listings=tuple(listing for one in findings for listing in one.listings),
+    )

@@ -1,0 +1,171 @@
+"""Nouns from plain values and back: what a deal file, a rule's YAML, a bundled list and a snapshot are read with.
+
+Unknown keys are errors with a suggestion; all errors of an input are collected, each with its line. Text is never
+taken for truth, nor a binary float for an exact number.
+"""
+
+import difflib
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, Union
+
+from cattrs import BaseValidationError, ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
+
+from caveat.facts.exact import Exact
+from caveat.facts.problem import BadInput, ManyProblems, Problem
+from caveat.facts.span import Day
+from caveat.facts.yaml_text import Path, YamlText
+
+T = TypeVar("T")
+
+_FAULTS = (BaseValidationError, Problem, AttributeError, TypeError, ValueError, KeyError)
+
+
+def from_plain(kind: type[T], plain: Any, *, where: str = "") -> T:
+    """Build a noun of `kind`; raise `ManyProblems` with every fault and its path."""
+    try:
+        return _CONVERTER.structure(plain, kind)
+    except _FAULTS as error:
+        parts = [_told(path, fault, where + _dotted(path)) for path, fault in _faults(error, ())]
+        raise ManyProblems(f"this is no {_called(kind)}", parts=parts, where=where) from None
+
+
+def from_yaml(kind: type[T], text: str, *, where: str = "") -> T:
+    """Read a noun of `kind` from YAML; raise `BadInput` or `ManyProblems`, each fault with its line."""
+    document = YamlText(text, where)
+    if document.value is None:
+        raise BadInput("the file is empty", where=where, advice=f"it should hold a {_called(kind)}")
+    try:
+        return _CONVERTER.structure(document.value, kind)
+    except _FAULTS as error:
+        parts = [_told(path, fault, document.line(path)) for path, fault in _faults(error, ())]
+        raise ManyProblems(f"this is no {_called(kind)}", parts=parts, where=where) from None
+
+
+def to_plain(value: Any) -> Any:
+    """Turn nouns into dicts, lists and text; fields at their default are left out."""
+    return _CONVERTER.unstructure(value)
+
+
+def _faults(error: Exception, path: Path) -> Iterator[tuple[Path, Exception]]:
+    if isinstance(error, ClassValidationError | IterableValidationError):
+        for inner in error.exceptions:
+            step = next(
+                (
+                    getattr(note, "name", getattr(note, "index", None))
+                    for note in getattr(inner, "__notes__", ())
+                    if type(note) is not str
+                ),
+                None,
+            )
+            yield from _faults(inner, path if step is None else (*path, step))
+    else:
+        yield path, error
+
+
+def _told(path: Path, fault: Exception, where: str) -> Problem:
+    key = _dotted(path).lstrip(".") or "the whole"
+    if isinstance(fault, ForbiddenExtraKeysError):
+        known = [field.name for field in fields(fault.cl)] if is_dataclass(fault.cl) else []
+        near = [f"{extra!r}{_near(extra, known)}" for extra in sorted(map(str, fault.extra_fields))]
+        return BadInput(f"unknown key {', '.join(near)} in {key}", where=where, advice=f"known keys: {', '.join(known)}")
+    if isinstance(fault, Problem):
+        return BadInput(f"{key}: {fault.what}", where=where, advice=fault.advice)
+    if isinstance(fault, AttributeError | TypeError):
+        return BadInput(f"{key}: expected keys with values here", where=where, advice="write 'key: value' lines")
+    if isinstance(fault, KeyError):
+        return BadInput(f"{key}: the key {fault.args[0]!r} is missing", where=where)
+    return BadInput(f"{key}: {fault}", where=where)
+
+
+def _near(word: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(word, known, n=1)
+    return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def _dotted(path: Path) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+
+def _called(kind: Any) -> str:
+    return getattr(kind, "__name__", str(kind)).lower()
+
+
+def _read_day(value: Any, _: Any) -> Day:
+    if isinstance(value, date):
+        return Day(value.year, value.month, value.day)
+    return Day.of(value)
+
+
+def _read_exact(value: Any, _: Any) -> Exact:
+    return Exact(value)
+
+
+def _read_text(value: Any, kind: Any) -> str:
+    if issubclass(kind, Enum):  # cattrs hands the words of a StrEnum to the hook of str
+        return typing.cast(str, _read_word(value, kind))
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise BadInput(f"{value!r} is not text", advice="write it in quotes")
+    return str(value)
+
+
+def _read_truth(value: Any, _: Any) -> bool:
+    if not isinstance(value, bool):
+        raise BadInput(f"{value!r} is neither true nor false", advice="leave the key out if it is not known")
+    return value
+
+
+def _read_whole(value: Any, _: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BadInput(f"{value!r} is not a whole number")
+    return value
+
+
+def _read_word(value: Any, kind: type[Enum]) -> Enum:
+    known = [str(member.value) for member in kind]
+    if value not in known:
+        raise BadInput(f"{value!r} is no {_called(kind)}{_near(str(value), known)}", advice=f"one of: {', '.join(known)}")
+    return kind(value)
+
+
+def _many(kind: Any) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _read_many(value: Any, kind: Any) -> tuple[Any, ...]:
+    """Read a list; a lone value is not one, so that a text is never taken for its letters."""
+    if not isinstance(value, list | tuple):
+        raise BadInput(f"{value!r} is not a list", advice="write [a, b] or one item a line after '- '")
+    inner: Any = list[typing.get_args(kind)[0]]  # type: ignore[misc]
+    return tuple(_CONVERTER.structure(list(value), inner))
+
+
+def _optional(kind: Any) -> bool:
+    arguments = typing.get_args(kind)
+    return typing.get_origin(kind) in (Union, types.UnionType) and len(arguments) == 2 and type(None) in arguments
+
+
+def _read_optional(value: Any, kind: Any) -> Any:
+    inner = next(argument for argument in typing.get_args(kind) if argument is not type(None))
+    return None if value is None else _CONVERTER.structure(value, inner)
+
+
+def _converter() -> Converter:
+    converter = Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=True)
+    converter.register_structure_hook_func(_many, _read_many)
+    converter.register_structure_hook_func(_optional, _read_optional)
+    converter.register_structure_hook(Day, _read_day)
+    converter.register_structure_hook(Exact, _read_exact)
+    converter.register_structure_hook(str, _read_text)
+    converter.register_structure_hook(bool, _read_truth)
+    converter.register_structure_hook(int, _read_whole)
+    converter.register_unstructure_hook(Day, Day.isoformat)
+    converter.register_unstructure_hook(Exact, str)
+    return converter
+
+
+_CONVERTER = _converter()

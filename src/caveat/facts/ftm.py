@@ -1,0 +1,93 @@
+"""FollowTheMoney entities, as OpenSanctions and Aleph exchange them, to parties."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from caveat.facts.country import country_code
+from caveat.facts.party import Identifier, Name, NameKind, Party, PartyKind, Place
+from caveat.facts.problem import BadInput
+from caveat.facts.span import RoughDay
+
+_KINDS = {
+    "Person": PartyKind.PERSON,
+    "Company": PartyKind.COMPANY,
+    "Organization": PartyKind.ORGANISATION,
+    "LegalEntity": PartyKind.ORGANISATION,
+    "PublicBody": PartyKind.PUBLIC_BODY,
+    "Vessel": PartyKind.VESSEL,
+    "Airplane": PartyKind.AIRCRAFT,
+    "Address": PartyKind.ADDRESS,
+    "CryptoWallet": PartyKind.ORGANISATION,
+    "Thing": PartyKind.ORGANISATION,
+}
+_NAMES = {
+    "name": NameKind.PRIMARY,
+    "alias": NameKind.STRONG_ALIAS,
+    "weakAlias": NameKind.WEAK_ALIAS,
+    "previousName": NameKind.FORMER,
+}
+_IDENTIFIERS = {
+    "leiCode": "lei",
+    "imoNumber": "imo",
+    "mmsi": "mmsi",
+    "swiftBic": "bic",
+    "registrationNumber": "registration",
+    "taxNumber": "tax",
+    "innCode": "inn",
+    "ogrnCode": "ogrn",
+    "uniqueEntityId": "uei",
+    "passportNumber": "passport",
+    "idNumber": "national_id",
+    "publicKey": "wallet",
+    "callSign": "call_sign",
+    "icaoCode": "icao",
+}
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def from_ftm(entity: Mapping[str, Any]) -> Party:
+    """Build a party from a FollowTheMoney entity (`schema`, `properties`, `id`); raise `BadInput` for another shape.
+
+    Properties that say nothing of who the party is (notes, topics, sources) are left aside.
+    """
+    schema, properties = entity.get("schema"), entity.get("properties")
+    if not isinstance(schema, str) or not isinstance(properties, Mapping):
+        raise BadInput("not a FollowTheMoney entity: it lacks 'schema' or 'properties'", where=str(entity.get("id", "")))
+    kind = _KINDS.get(schema)
+    if kind is None:
+        raise BadInput(
+            f"entities of the schema {schema!r} are no parties",
+            where=str(entity.get("id", "")),
+            advice=f"one of: {', '.join(_KINDS)}",
+        )
+    told = {
+        key: [str(value) for value in values if isinstance(value, str | int)]
+        for key, values in properties.items()
+        if isinstance(values, list)
+    }
+    countries = [
+        country_code(text) or text.upper()
+        for key in ("country", "nationality", "jurisdiction", "citizenship", "flag")
+        for text in told.get(key, [])
+    ]
+    return Party(
+        id=str(entity.get("id") or "query"),
+        kind=kind,
+        names=tuple(Name(text=text, kind=sort) for key, sort in _NAMES.items() for text in told.get(key, [])),
+        identifiers=tuple(Identifier(kind=sort, value=text) for key, sort in _IDENTIFIERS.items() for text in told.get(key, [])),
+        places=tuple(Place(text=text) for key in ("address", "full") for text in told.get(key, [])),
+        births=tuple(day for text in told.get("birthDate", []) if (day := _rough(text))),
+        birthplaces=tuple(told.get("birthPlace", [])),
+        countries=tuple(dict.fromkeys(countries)),
+        gender=next(iter(told.get("gender", [])), ""),
+        titles=tuple(told.get("title", []) + told.get("position", [])),
+    )
+
+
+def _rough(text: str) -> RoughDay | None:
+    found = _DAY.match(text)
+    if not found:
+        return None
+    year, month, day = found.groups()
+    return RoughDay(year=int(year), month=int(month) if month else None, day=int(day) if day else None)

@@ -1,0 +1,65 @@
+"""One tree of errors: what is wrong, where, and what to do about it.
+
+    Problem
+    ├── BadInput        what a person or a file gave cannot be read
+    │   └── ManyProblems  several at once, each with its own place
+    ├── BadList         an official list is not what its list.yaml says; the stored one stays in force
+    ├── LawGap          no dated value of the law covers the day that was asked
+    ├── Incomplete      a room's folder lacks a file (a list without its reader, a rule without its cases)
+    └── NotFound        a list, snapshot or receipt that was named does not exist here
+
+A problem knows nothing of HTTP or exit codes; each door maps the tree in one table. It may be raised, or kept as a
+value beside the facts (a list's doubts).
+"""
+
+from collections.abc import Sequence
+
+
+class Problem(Exception):
+    """Something is wrong: `what`, `where` it stands (file and line, if known), and `advice`."""
+
+    def __init__(self, what: str, *, where: str = "", advice: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.advice = advice
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        hint = f" ({self.advice})" if self.advice else ""
+        return f"{place}{self.what}{hint}"
+
+    def at(self, where: str) -> "Problem":
+        """Return the same problem, told to stand at `where` if it did not know its place."""
+        return type(self)(self.what, where=self.where or where, advice=self.advice)
+
+
+class BadInput(Problem):
+    """What a person or a file gave cannot be read."""
+
+
+class ManyProblems(BadInput):
+    """Several problems of one input, collected so that all can be mended at once."""
+
+    def __init__(self, what: str, *, parts: Sequence[Problem], where: str = "", advice: str = "") -> None:
+        super().__init__(what, where=where, advice=advice)
+        self.parts = tuple(parts)
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {part}" for part in self.parts)])
+
+
+class BadList(Problem):
+    """An official list is not what its list.yaml promises; the stored snapshot stays in force."""
+
+
+class LawGap(Problem):
+    """No dated value of the law covers the day that was asked; never a default."""
+
+
+class Incomplete(Problem):
+    """A folder of lists or rules lacks one of its files."""
+
+
+class NotFound(Problem):
+    """A list, a snapshot or a receipt that was named is not here."""

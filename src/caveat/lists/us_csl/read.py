@@ -1,0 +1,165 @@
+"""Read the Consolidated Screening List: many lists of three departments in one CSV file."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from caveat.facts import Measure, Party, Problem
+from caveat.facts.problem import BadInput, BadList
+from caveat.lists.csv_text import ends_whole, read_rows
+from caveat.lists.spec import ListSpec, Reading
+from caveat.lists.us_csl.row import Row, measure_of, party_of
+
+_FILE = "consolidated.csv"
+_COLUMN_NAMES = (
+    "_id source entity_number type programs name title addresses federal_register_notice start_date end_date standard_order"
+    " license_requirement license_policy call_sign vessel_type gross_tonnage gross_registered_tonnage"
+    " vessel_flag vessel_owner remarks"
+    " alt_names citizenships dates_of_birth nationalities places_of_birth source_information_url ids"
+)
+_COLUMNS = frozenset(_COLUMN_NAMES.split())
+
+
+def read(files: Mapping[str, bytes], spec: ListSpec) -> Reading:
+    """Read parties, each once though several lists name it, and a measure for each list that names it."""
+    doubts: list[Problem] = []
+    if _FILE not in files:
+        return Reading(doubts=(BadInput(f"the file {_FILE} is missing", where=spec.id),))
+    rows = _rows(files[_FILE], spec, doubts)
+    _check_floors(rows, spec, doubts)
+    groups: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.id].append(row)
+    parties: list[Party] = []
+    measures: list[Measure] = []
+    repeated = 0
+    for group in groups.values():
+        single = _without_repeats(group, spec, doubts)
+        repeated += len(group) - len(single)
+        parties.append(_merged([party_of(row, spec, doubts) for row in single], single, doubts))
+        measures += [measure_of(row, spec, doubts) for row in single]
+    return Reading(
+        parties=tuple(parties),
+        measures=tuple(measures),
+        doubts=tuple(doubts),
+        rows=len(rows),
+        note=f"{repeated} rows repeat another row of the same list." if repeated else "",
+    )
+
+
+def _rows(raw: bytes, spec: ListSpec, doubts: list[Problem]) -> list[Row]:
+    if not ends_whole(raw):
+        last = raw.count(b"\n") + 1
+        doubts.append(BadInput("the last line has no end", where=f"{_FILE}:{last}", advice="fetch it again; it may be cut off"))
+    lines = read_rows(raw, _FILE, doubts)
+    header = next(lines, (1, []))[1]
+    _check_columns(header, spec, doubts)
+    if not {"_id", "source", "name"} <= set(header):
+        return []
+    rows: list[Row] = []
+    for line, cells in lines:
+        where = f"{_FILE}:{line}"
+        if len(cells) != len(header):
+            doubts.append(
+                BadInput(
+                    f"the row has {len(cells)} cells, the header {len(header)}",
+                    where=where,
+                    advice="compare with the publisher's file",
+                )
+            )
+            continue
+        named = dict.fromkeys(_COLUMNS, "") | {name: " ".join(cell.split()) for name, cell in zip(header, cells, strict=True)}
+        row = Row(where=where, cells=named, programme=spec.lookup("programme", named["source"]) or "")
+        if _is_sound(row, doubts):
+            rows.append(row)
+    return rows
+
+
+def _is_sound(row: Row, doubts: list[Problem]) -> bool:
+    if not row.programme:
+        doubts.append(
+            BadList(
+                f"{row.cells['source']!r} is an unknown source", where=row.where, advice="add it to lookups.programme in list.yaml"
+            )
+        )
+        return False
+    if not row.id or not row.cells["name"]:
+        doubts.append(BadInput("the row has no id or no name", where=row.where, advice="compare with the publisher's file"))
+        return False
+    if row.cells["entity_number"] not in ("", row.id):
+        doubts.append(
+            BadList(
+                f"the entity number {row.cells['entity_number']} is not the id {row.id}", where=row.where, advice="compare both"
+            )
+        )
+    return True
+
+
+def _check_columns(header: list[str], spec: ListSpec, doubts: list[Problem]) -> None:
+    known = _COLUMNS | set(spec.ignored or {})
+    for name in header:
+        if name not in known:
+            doubts.append(
+                BadList(
+                    f"the column {name!r} is unknown", where=f"{_FILE}:1", advice="use it in the reader or name it under `ignored`"
+                )
+            )
+    for name in sorted(known - set(header)):
+        doubts.append(
+            BadList(
+                f"the column {name!r} is missing", where=f"{_FILE}:1", advice="see whether this is the whole list or an extract"
+            )
+        )
+
+
+def _check_floors(rows: list[Row], spec: ListSpec, doubts: list[Problem]) -> None:
+    """Doubt a source that vanished or shrank, since the list as a whole may hide it (2024-05-06: no SDN for a day)."""
+    counts = Counter(row.cells["source"] for row in rows)
+    for source, floor in (spec.lookups or {}).get("floor", {}).items():
+        if counts[source] < int(floor):
+            doubts.append(
+                BadList(
+                    f"{counts[source]} rows of {source!r}, at least {floor} expected",
+                    where=_FILE,
+                    advice="compare with that list itself",
+                )
+            )
+
+
+def _without_repeats(group: list[Row], spec: ListSpec, doubts: list[Problem]) -> list[Row]:
+    """Keep one row of each programme; two that differ in what we read are a doubt."""
+    kept: dict[str, Row] = {}
+    for row in group:
+        first = kept.setdefault(row.programme, row)
+        if any(row.cells[name] != first.cells[name] for name in _COLUMNS):
+            doubts.append(
+                BadList(
+                    f"the id {row.id} stands twice for {row.programme}, first at {first.where}",
+                    where=row.where,
+                    advice="compare both",
+                )
+            )
+    return list(kept.values())
+
+
+def _merged(parties: list[Party], rows: list[Row], doubts: list[Problem]) -> Party:
+    """Make one party of the rows of one id; a different name under the same id is a doubt."""
+    first = parties[0]
+    for other, row in zip(parties[1:], rows[1:], strict=True):
+        if other.names[0] != first.names[0]:
+            what = f"the id {row.id} is {other.caption!r} here and {first.caption!r} at {rows[0].where}"
+            doubts.append(BadList(what, where=row.where, advice="the publisher may have given the id to another party"))
+    if len(parties) == 1:
+        return first
+    return replace(
+        first,
+        names=tuple(dict.fromkeys(name for one in parties for name in one.names)),
+        identifiers=tuple(dict.fromkeys(number for one in parties for number in one.identifiers)),
+        places=tuple(dict.fromkeys(place for one in parties for place in one.places)),
+        births=tuple(dict.fromkeys(day for one in parties for day in one.births)),
+        birthplaces=tuple(dict.fromkeys(place for one in parties for place in one.birthplaces)),
+        countries=tuple(dict.fromkeys(code for one in parties for code in one.countries)),
+        gender=next((one.gender for one in parties if one.gender), ""),
+        titles=tuple(dict.fromkeys(title for one in parties for title in one.titles)),
+        remarks="; ".join(dict.fromkeys(part for one in parties for part in one.remarks.split("; ") if part)),
+    )

@@ -1,0 +1,137 @@
+"""One entry of the SDN list, as either layout gives it, and the party and the measure it makes."""
+
+from typing import TypeVar
+
+from caveat.facts import Citation, Identifier, Measure, Name, Party, Place, Problem, Source, Span
+from caveat.facts.country import country_code
+from caveat.facts.measure import Force, Target
+from caveat.facts.measure_kind import MeasureKind
+from caveat.facts.noun import noun
+from caveat.facts.party import NameKind, PartyKind
+from caveat.facts.problem import BadList
+from caveat.facts.span import RoughDay
+from caveat.lists.remarks import Remarks, entity_kind, parse_remarks
+from caveat.lists.spec import ListSpec
+
+T = TypeVar("T")
+BASIS = Citation(
+    instrument="31 CFR chapter V",
+    note="the general basis: each programme has its own part, named by the tags of the measure",
+)
+UNDATED = "OFAC's SDN files do not say since when an entry has been listed."
+
+
+@noun
+class Vessel:
+    """What the list says of a vessel, as written."""
+
+    call_sign: str = ""
+    kind: str = ""
+    tonnage: str = ""
+    gross: str = ""
+    flag: str = ""
+    owner: str = ""
+
+    def said(self) -> str:
+        """Tell it in the words of OFAC's remarks, since a party has no field for it."""
+        told = {
+            "Vessel Type": self.kind,
+            "Tonnage": self.tonnage,
+            "Gross Registered Tonnage": self.gross,
+            "Vessel Flag": self.flag,
+            "Vessel Owner": self.owner,
+        }
+        return "; ".join(f"{label} {value}" for label, value in told.items() if value)
+
+
+@noun
+class Entry:
+    """An entry before its remarks are read.
+
+    `where` is its place; `torn` marks remarks whose beginning is lost; `besides` is text to keep that is no remark.
+    """
+
+    number: str
+    where: str
+    name: str
+    kind: str
+    programmes: tuple[str, ...]
+    title: str = ""
+    remarks: str = ""
+    torn: bool = False
+    besides: str = ""
+    vessel: Vessel = Vessel()
+    names: tuple[Name, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    places: tuple[Place, ...] = ()
+    births: tuple[RoughDay, ...] = ()
+    birthplaces: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    gender: str = ""
+
+
+def party_of(entry: Entry, spec: ListSpec, doubts: list[Problem]) -> tuple[Party, Remarks]:
+    """Build the party of an entry and say what its remarks gave."""
+    read = parse_remarks(entry.remarks, torn=entry.torn)
+    call = (Identifier(kind="call_sign", value=entry.vessel.call_sign),) if entry.vessel.call_sign else ()
+    flag = country_of(entry.vessel.flag, spec)
+    told = (("…" if entry.torn else "") + entry.remarks.strip(), entry.besides, entry.vessel.said())
+    party = Party(
+        id=f"{spec.id}:{entry.number}",
+        kind=_kind(entry, spec, doubts),
+        names=_once(Name(text=entry.name, kind=NameKind.PRIMARY), *entry.names, *read.names),
+        identifiers=_once(*call, *entry.identifiers, *read.identifiers),
+        places=entry.places,
+        births=_once(*entry.births, *read.births),
+        birthplaces=_once(*entry.birthplaces, *read.birthplaces),
+        countries=_once(*entry.countries, *read.countries, *((flag,) if flag else ())),
+        gender=entry.gender or read.gender,
+        titles=(entry.title,) if entry.title else (),
+        remarks="; ".join(part for part in told if part),
+        source=Source(list_id=spec.id, place=entry.where),
+    )
+    return party, read
+
+
+def measure_of(entry: Entry, spec: ListSpec) -> Measure:
+    """Build the blocking of an entry."""
+    return Measure(
+        id=f"{spec.id}:{entry.number}:sdn",
+        kind=MeasureKind.BLOCKING_SANCTION,
+        authority=spec.authority,
+        programme="SDN",
+        targets=(Target(party=f"{spec.id}:{entry.number}"),),
+        tags=entry.programmes,
+        force=Force.ORDER,
+        span=Span(),
+        cites=(BASIS,),
+        note=UNDATED,
+        source=Source(list_id=spec.id, place=entry.where),
+    )
+
+
+def country_of(text: str, spec: ListSpec) -> str:
+    """Return the alpha-2 code of a country as OFAC writes it, by list.yaml first; "" if it names none."""
+    reviewed = spec.lookup("country", text)
+    return country_code(text) if reviewed is None else reviewed
+
+
+def alias_kind(word: str, where: str, spec: ListSpec, doubts: list[Problem]) -> NameKind:
+    """Tell a former name from another; an unknown word is a doubt, and the name a strong alias."""
+    reviewed = spec.lookup("alias", word)
+    if reviewed is None:
+        doubts.append(BadList(f"{word!r} is an unknown kind of alias", where=where, advice="add it to lookups.alias in list.yaml"))
+    return NameKind(reviewed or NameKind.STRONG_ALIAS)
+
+
+def _kind(entry: Entry, spec: ListSpec, doubts: list[Problem]) -> PartyKind:
+    word = spec.lookup("kind", entry.kind.casefold())
+    if word is None:
+        doubts.append(
+            BadList(f"{entry.kind!r} is an unknown kind of party", where=entry.where, advice="add it to lookups.kind in list.yaml")
+        )
+    return PartyKind(word) if word in set(PartyKind) - {PartyKind.ORGANISATION} else entity_kind(entry.name)
+
+
+def _once(*things: T) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(things))

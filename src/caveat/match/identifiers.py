@@ -1,0 +1,47 @@
+"""Identifiers made comparable: separators stripped, kinds that may mean the same."""
+
+import re
+
+from caveat.facts import Identifier
+
+_NOT_SIGNS = re.compile(r"[\W_]+")
+_PREFIXES = {"imo": "IMO", "mmsi": "MMSI", "lei": "LEI", "vat": "VAT"}
+_FAMILIES = (
+    frozenset(("passport", "passport number", "travel document", "passport no")),
+    frozenset(("national id", "national_id", "nationalid", "id card", "identity card", "national identification number", "id number", "idnumber", "personal id")),
+    frozenset(("tax", "tax id", "tax_id", "inn", "vat", "tin", "tax number", "vat code", "fiscal code", "taxnumber", "inncode", "vatcode")),
+    frozenset(("registration", "registration number", "registration_number", "registrationnumber", "company number", "ogrn", "business registration number",
+               "uscc", "ogrncode", "unified social credit code", "enterprise number", "trade register number", "kpp")),
+    frozenset(("swift", "bic", "swift/bic", "swiftbic", "swift code")),
+    frozenset(("imo", "imo number", "imonumber", "vessel registration identification")),
+    frozenset(("wallet", "digital currency address", "publickey", "xbt", "eth", "crypto")),
+)  # fmt: skip
+_ANY = frozenset(("", "other", "id", "identifier", "number", "unknown"))
+
+
+def normal_value(identifier: Identifier) -> str:
+    """Write an identifier in capitals without separators; a BIC by its first eight signs, an IMO number by its digits."""
+    value = _NOT_SIGNS.sub("", identifier.value).upper()
+    kind = identifier.kind.lower()
+    if prefix := _PREFIXES.get(kind.split(" ")[0]):
+        value = value.removeprefix(prefix)
+    if _family(kind) is _FAMILIES[4]:
+        value = value[:8]
+    return value
+
+
+def same_identifier(kind: str, country: str, other_kind: str, other_country: str) -> bool:
+    """Say whether two identifiers of equal value may be the same one."""
+    one, other = kind.lower().strip(), other_kind.lower().strip()
+    if country and other_country and country.upper() != other_country.upper():
+        return False
+    return one == other or one in _ANY or other in _ANY or (_family(one) is not None and _family(one) is _family(other))
+
+
+def telling(value: str) -> bool:
+    """Say whether an identifier is long enough to decide."""
+    return (len(value) >= 5 and any(sign.isdigit() for sign in value)) or len(value) >= 8
+
+
+def _family(kind: str) -> frozenset[str] | None:
+    return next((family for family in _FAMILIES if kind in family), None)

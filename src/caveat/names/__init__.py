@@ -1,0 +1,27 @@
+"""Text, knowing nothing of sanctions: names of any script folded to plain words and read as persons, organisations, craft, addresses.
+
+One script is one file (`han`, `arabic`, `cyrillic`, ...), told to `fold`; one table is one file (`legal_forms`, `generic_words`, `places`,
+`titles`, `variants`); `person` and `entity` know how names are built; `sounds` gives the keys under which spellings meet.
+"""
+
+from caveat.names.fold import fold
+from caveat.names.legal_forms import same_form
+from caveat.names.read import read_name
+from caveat.names.reading import Grammar, Reading, Role, Word
+from caveat.names.sounds import deletions, skeleton, sound
+from caveat.names.variants import variant, variant_keys
+
+__all__ = [
+    "Grammar",
+    "Reading",
+    "Role",
+    "Word",
+    "deletions",
+    "fold",
+    "read_name",
+    "same_form",
+    "skeleton",
+    "sound",
+    "variant",
+    "variant_keys",
+]

@@ -1,0 +1,81 @@
+"""Findings built alike: cited from the dated entries and listings they rest on, and as sure as the weakest of them."""
+
+from dataclasses import replace
+
+from caveat.facts import Citation
+from caveat.facts.cite import Confidence
+from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
+from caveat.rules.law import Dated, Law
+
+
+def answer(
+    law: Law,
+    verdict: Verdict,
+    because: str,
+    *rests: Dated,
+    cites: tuple[Citation, ...] = (),
+    listings: tuple[Listing, ...] = (),
+    unknowns: tuple[Unknown, ...] = (),
+    conditions: tuple[str, ...] = (),
+    flags: tuple[str, ...] = (),
+    licence: Licence | None = None,
+    weakest: Confidence = Confidence.SURE,
+) -> Finding:
+    """Build the finding that rests on the dated entries `rests`, on `listings` and on further `cites`.
+
+    Its confidence is the weakest of all these, and of `weakest`.
+    """
+    told = (
+        *cites,
+        *(cite for entry in rests for cite in law.cited(entry)),
+        *(cite for one in listings for cite in one.measure.cites),
+    )
+    marks = (
+        weakest,
+        *(cite.confidence for cite in told),
+        *(entry.confidence for entry in rests),
+        *(one.measure.confidence for one in listings),
+    )
+    return Finding(
+        regime=law.regime,
+        verdict=verdict,
+        because=because,
+        cites=_once(told),
+        unknowns=unknowns,
+        conditions=conditions,
+        flags=flags,
+        listings=listings,
+        licence=licence,
+        confidence=max(marks, key=lambda mark: mark.rank),
+    )
+
+
+def unsure(finding: Finding, doubts: tuple[Unknown, ...], because: str) -> Finding:
+    """Soften a finding graver than a review to one, where it hangs on `doubts`; leave any other as it is."""
+    if not doubts or finding.verdict.rank > Verdict.REVIEW.rank:
+        return finding
+    return replace(finding, verdict=Verdict.REVIEW, because=because, unknowns=(*finding.unknowns, *doubts))
+
+
+def together(findings: list[Finding], otherwise: Finding) -> Finding:
+    """Weigh the findings that speak to the deal; return `otherwise` where none does.
+
+    What lies outside the law, or does not yet come under it, speaks only where nothing else of the deal does.
+    """
+    outside = (Verdict.NOT_IN_FORCE, Verdict.NOT_SUBJECT)
+    for quiet in (outside, outside[1:], ()):
+        telling = [one for one in findings if one.verdict not in quiet]
+        if telling:
+            return weigh(telling)
+    return otherwise
+
+
+def _once(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Keep each citation once; a whole instrument says nothing where a place in it was cited before."""
+    kept: dict[Citation, None] = {}
+    placed: set[str] = set()
+    for cite in cites:
+        if cite.place or cite.instrument not in placed:
+            kept[cite] = None
+        placed.add(cite.instrument)
+    return tuple(kept)

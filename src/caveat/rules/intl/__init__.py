@@ -1,0 +1,1 @@
+"""Law that is told for many countries by one rule."""

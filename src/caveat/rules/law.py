@@ -1,0 +1,99 @@
+"""Law as dated values with citations, read from a rule's YAML."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import Any
+
+from caveat.facts import Citation, Day, Span
+from caveat.facts.cite import Confidence
+from caveat.facts.measure import State
+from caveat.facts.noun import noun
+from caveat.facts.problem import LawGap
+
+
+@noun
+class Dated:
+    """What a value is from `since` on, up to and not including `until`; `cite` are keys of the law's `cites`."""
+
+    since: Day | None
+    value: Any
+    cite: tuple[str, ...]
+    until: Day | None = None
+    state: State = State.IN_FORCE
+    confidence: Confidence = Confidence.SURE
+    note: str = ""
+
+    @property
+    def binds(self) -> bool:
+        """Say whether the value is law: not suspended, announced, proposed, mere policy or unenforced."""
+        return self.state is State.IN_FORCE
+
+
+@noun
+class Value:
+    """One named value of a law through time; `unit` says what it counts (day, share of 0..1, truth, words, …)."""
+
+    what: str
+    unit: str
+    dated: tuple[Dated, ...]
+
+
+@noun
+class Law:
+    """One rule's YAML.
+
+    `programmes` are the listings that the rule reads. `known_to` is the day up to which we know this law: an answer for
+    a later day says so. `words` maps the words of worked examples to the keys of a deal (see `rules/words.py`).
+    """
+
+    regime: str
+    title: str
+    authority: str
+    jurisdiction: str
+    question: str
+    known_to: Day
+    cites: dict[str, Citation]
+    values: dict[str, Value] = field(default_factory=dict)
+    programmes: tuple[str, ...] = ()
+    words: dict[str, Any] = field(default_factory=dict)
+    note: str = ""
+
+    def on(self, name: str, day: Day) -> Dated:
+        """Return the value of `name` on `day`; raise `LawGap` if no dated entry covers it."""
+        found = self.at(name, day)
+        if found is None:
+            first = min((entry.since for entry in self.values[name].dated if entry.since), default=None)
+            raise LawGap(
+                f"{self.title}: no value of '{name}' is known for {day}; the first begins {first}",
+                where=self.regime,
+                advice="ask for a later law day, or add a dated entry with its citation",
+            )
+        return found
+
+    def at(self, name: str, day: Day) -> Dated | None:
+        """Return the value of `name` on `day`, or None where the law had not begun or left a gap."""
+        covering = [entry for entry in self.values[name].dated if Span(since=entry.since, until=entry.until).covers(day)]
+        return covering[-1] if covering else None
+
+    def binds(self, name: str, day: Day) -> bool:
+        """Say whether `name` has a value in force on `day`."""
+        found = self.at(name, day)
+        return found is not None and found.binds
+
+    def cite(self, *keys: str) -> tuple[Citation, ...]:
+        """Return the citations of `keys`, in order."""
+        return tuple(self.cites[key] for key in keys)
+
+    def cited(self, entry: Dated) -> tuple[Citation, ...]:
+        """Return the citations of a dated entry."""
+        return self.cite(*entry.cite)
+
+    def entries(self) -> Iterator[tuple[str, Dated]]:
+        """Yield every dated entry with the name of its value."""
+        for name, value in self.values.items():
+            for entry in value.dated:
+                yield name, entry
+
+
+Laws = Mapping[str, Law]
+"""The laws of a house by regime."""

@@ -1,0 +1,148 @@
+"""What a rule decides on: the deal, the law day, and who of the deal stands on which list."""
+
+from collections.abc import Iterator, Mapping
+
+from caveat.facts import Day, Measure
+from caveat.facts.deal import Deal, DealParty, Owner, Part, Use
+from caveat.facts.finding import Listing, Unknown
+from caveat.facts.measure_kind import MeasureKind
+from caveat.facts.noun import noun
+
+
+@noun
+class Coverage:
+    """How much of a programme's list is loaded: the whole of it or an extract, and as of which day."""
+
+    complete: bool
+    as_of: Day
+    lists: tuple[str, ...]
+
+
+@noun
+class Matter:
+    """The deal of an ask on a law day, screened.
+
+    `listings` holds, by place in the deal (`parties[0]`, `lines[0].maker`), the measures against that party, in force
+    or not, from lists and as stated. `measures` holds, by programme, all measures of the small lists written here,
+    those without a named target among them. `coverage` tells which programmes are loaded at all.
+    """
+
+    deal: Deal
+    law_day: Day
+    listings: Mapping[str, tuple[Listing, ...]]
+    coverage: Mapping[str, Coverage]
+    measures: Mapping[str, tuple[Measure, ...]]
+
+    def against(self, place: str, *programmes: str) -> tuple[Listing, ...]:
+        """Return the listings of the party at `place` under `programmes`, in force on the law day or not."""
+        return tuple(one for one in self.listings.get(place, ()) if one.measure.programme in programmes)
+
+    def standing(self, place: str, *programmes: str) -> tuple[Listing, ...]:
+        """Return the listings at `place` that are in force on the law day, those of the same party first."""
+        standing = (one for one in self.against(place, *programmes) if one.measure.in_force(self.law_day))
+        return tuple(sorted(standing, key=lambda one: (not one.same, -one.score)))
+
+    def parties(self) -> Iterator[tuple[str, DealParty]]:
+        """Yield the parties of the deal with their places."""
+        for number, party in enumerate(self.deal.parties):
+            yield f"parties[{number}]", party
+
+    def doubts(self, place: str, listing: Listing) -> tuple[Unknown, ...]:
+        """Name what keeps a listing from being certain: whose it is, or since when it stands."""
+        party = listing.party.caption if listing.party else "the listed party"
+        unknowns = []
+        if not listing.same:
+            why = f"the names are alike (score {listing.score:.2f}), not equal"
+            unknowns.append(
+                Unknown(
+                    fact=f"whether {self.called(place)} is {party} ({listing.measure.programme})", why=why, key=f"{place}.confirmed"
+                )
+            )
+        if listing.undated:
+            why = f"the list gives no day of listing; it shows {party} on a later day than {self.law_day}"
+            unknowns.append(Unknown(fact=f"since when {party} is listed ({listing.measure.programme})", why=why, key="law_day"))
+        return tuple(unknowns)
+
+    def called(self, place: str) -> str:
+        """Return the name that the deal gives at `place`, or the place itself."""
+        names = [party.name for at, party in subjects(self.deal) if at == place and party.name]
+        return names[0] if names else place
+
+    def unread(self, place: str, party: DealParty, *programmes: str) -> tuple[Unknown, ...]:
+        """Name the lists that could not be read for a party: not loaded, or an extract in which it was not found.
+
+        A party whose `lists` the deal states (`[]`: none) needs no list.
+        """
+        if party.lists is not None:
+            return ()
+        gaps: dict[str, list[str]] = {}
+        for programme in programmes:
+            coverage = self.coverage.get(programme)
+            if not self.against(place, programme) and (coverage is None or not coverage.complete):
+                gaps.setdefault(_gap(coverage), []).append(programme)
+        return tuple(
+            Unknown(fact=f"whether {party.name or 'the party'} is on the list {', '.join(missing)}", why=why, key=f"{place}.lists")
+            for why, missing in gaps.items()
+        )
+
+
+def _gap(coverage: Coverage | None) -> str:
+    if coverage is None:
+        return "not loaded; `caveat update` loads it"
+    return f"only an extract as of {coverage.as_of} is loaded; `caveat update` loads the whole"
+
+
+def subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
+    """Yield everybody whom the deal names, with the place: parties, their owners, makers, brands and users' suppliers."""
+    for number, party in enumerate(deal.parties):
+        yield from _party(f"parties[{number}]", party)
+    for number, line in enumerate(deal.lines):
+        place = f"lines[{number}]"
+        yield from _party(f"{place}.maker", line.maker)
+        if line.brand:
+            yield f"{place}.brand", DealParty(name=line.brand)
+        yield from _party(f"{place}.third_party_uses", line.third_party_uses)
+        yield from _parts(place, line.contains)
+    for key in ("offeror_uses", "affiliate_uses", "subcontractor_uses"):
+        yield from _uses(key, getattr(deal, key))
+
+
+def _party(place: str, party: DealParty | None) -> Iterator[tuple[str, DealParty]]:
+    if party is None:
+        return
+    yield place, party
+    if party.subsidiary_of:
+        yield f"{place}.subsidiary_of", DealParty(name=party.subsidiary_of)
+    yield from _owners(place, party.owners)
+
+
+def _owners(place: str, owners: tuple[Owner, ...] | None) -> Iterator[tuple[str, DealParty]]:
+    for number, owner in enumerate(owners or ()):
+        here = f"{place}.owners[{number}]"
+        yield here, DealParty(name=owner.name, country=owner.country, lists=owner.lists)
+        yield from _owners(here, owner.owners)
+
+
+def _parts(place: str, parts: tuple[Part, ...] | None) -> Iterator[tuple[str, DealParty]]:
+    for number, part in enumerate(parts or ()):
+        yield from _party(f"{place}.contains[{number}].maker", part.maker)
+
+
+def _uses(key: str, uses: tuple[Use, ...] | None) -> Iterator[tuple[str, DealParty]]:
+    for number, use in enumerate(uses or ()):
+        yield from _party(f"{key}[{number}].maker", use.maker)
+
+
+def stated(word: str, footnotes: tuple[str, ...]) -> Listing:
+    """Take the deal's word for a listing (`UVL`, `SDN:SDGT`): without dates, so in force on any law day."""
+    programme, _, tag = word.partition(":")
+    measure = Measure(
+        id=f"stated:{word}",
+        kind=MeasureKind.LISTING,
+        authority="the deal",
+        programme=programme,
+        tags=(tag,) if tag else (),
+        footnotes=footnotes,
+        note="stated in the deal, not found on a list loaded here",
+    )
+    return Listing(measure=measure, stated=True, because="the deal states it")

@@ -1,0 +1,107 @@
+"""What a party's standing on BIS's lists leads to: denied, unverified, military, or blocked under 15 CFR 744.8."""
+
+from collections.abc import Iterator
+
+from caveat.facts.deal import DealParty
+from caveat.facts.finding import Finding, Licence, Listing, Verdict
+from caveat.rules.answers import answer
+from caveat.rules.law import Law
+from caveat.rules.matter import Matter
+
+REGIME = "bis_lists"
+
+
+def answers(matter: Matter, place: str, party: DealParty, law: Law) -> Iterator[Finding]:
+    """Yield what each of these lists says about one party; nothing where it stands on none."""
+    for listing in matter.standing(place, "DPL"):
+        yield _denied(matter, place, listing, law)
+    if _bites(matter, party, law):
+        for listing in matter.standing(place, "UVL"):
+            yield _unverified(matter, place, listing, law)
+        for listing in matter.standing(place, "SDN"):
+            yield from _blocked(matter, place, listing, law)
+
+
+def unsure(matter: Matter, place: str, listing: Listing, law: Law, *cites: str) -> Finding | None:
+    """Return the review that a listing leads to which is not certain; None for a certain one."""
+    doubts = matter.doubts(place, listing)
+    if not doubts:
+        return None
+    because = f"{matter.called(place)} may stand on the list {listing.measure.programme}"
+    return answer(law, Verdict.REVIEW, because, unknowns=doubts, cites=law.cite(*cites), listings=(listing,))
+
+
+def _bites(matter: Matter, party: DealParty, law: Law) -> bool:
+    return party.role is None or party.role in law.on("roles", matter.law_day).value
+
+
+def _denied(matter: Matter, place: str, listing: Listing, law: Law) -> Finding:
+    rule = law.on("denied", matter.law_day)
+    doubtful = unsure(matter, place, listing, law, *rule.cite)
+    if doubtful is not None:
+        return doubtful
+    flag = "read the denial order itself: a standard order forbids taking part in any way; others may say less"
+    because = f"{matter.called(place)} is denied export privileges; no licence exception applies"
+    return answer(law, Verdict.PROHIBITED, because, rule, cites=listing.measure.history, flags=(flag,), listings=(listing,))
+
+
+def _unverified(matter: Matter, place: str, listing: Listing, law: Law) -> Finding:
+    rule = law.at("unverified", matter.law_day)
+    name = matter.called(place)
+    if rule is None:
+        because = f"the Unverified List did not yet ask for a statement on {matter.law_day}"
+        return answer(law, Verdict.NOT_IN_FORCE, because, cites=law.cite("744.15"))
+    doubtful = unsure(matter, place, listing, law, *rule.cite)
+    if doubtful is not None:
+        return doubtful
+    if matter.deal.exception:
+        out = law.on("unverified_exceptions", matter.law_day)
+        because = f"{name} is on the Unverified List, so licence exception {matter.deal.exception} is not available"
+        terms = Licence(
+            requirement="as the thing's own reasons for control", exceptions="none while an unverified party is in the deal"
+        )
+        return answer(law, Verdict.LICENCE_REQUIRED, because, out, listings=(listing,), licence=terms)
+    if matter.deal.uvl_statement is False:
+        because = f"{name} is on the Unverified List and has given no UVL statement; nothing may be shipped before it does"
+        return answer(law, Verdict.PROHIBITED, because, rule, listings=(listing,))
+    step = "the export is declared in AES (EEI filing)"
+    conditions = (step,) if matter.deal.uvl_statement else (f"{name} signs a UVL statement before shipment", step)
+    because = f"{name} is on the Unverified List: no licence is needed for that, but a UVL statement is"
+    return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, rule, conditions=conditions, listings=(listing,))
+
+
+def _blocked(matter: Matter, place: str, listing: Listing, law: Law) -> Iterator[Finding]:
+    """Answer under 15 CFR 744.8 for a blocked person whose programme is one of those named there."""
+    rule = law.at("blocked_tags", matter.law_day)
+    tags = set(listing.measure.tags)
+    known = set(law.values["blocked_tags"].dated[0].value)
+    name = matter.called(place)
+    if not tags & known:
+        return
+    if rule is None:
+        because = f"15 CFR 744.8 did not yet reach the programme of {name} on {matter.law_day}"
+        flag = "sections 744.12 to 744.14, which it replaced, are not restated here"
+        yield answer(law, Verdict.NOT_IN_FORCE, because, cites=law.cite("744.8", "89 FR 20107"), flags=(flag,), listings=(listing,))
+        return
+    doubtful = unsure(matter, place, listing, law, *rule.cite)
+    if doubtful is not None:
+        yield doubtful
+        return
+    yield _744_8(matter, place, listing, law)
+
+
+def _744_8(matter: Matter, place: str, listing: Listing, law: Law) -> Finding:
+    name, rule = matter.called(place), law.on("blocked_tags", matter.law_day)
+    terms = Licence(requirement="All items subject to the EAR", review_policy="Presumption of denial", exceptions="None")
+    if any(one.certain for one in matter.standing(place, "ENTITY_LIST")):
+        because = f"{name} is a blocked person and on the Entity List, whose entry holds even where OFAC authorises the deal"
+        cites = law.cite("744.8", "744.11(a)")
+        return answer(law, Verdict.LICENCE_REQUIRED, because, cites=cites, listings=(listing,), licence=terms)
+    if matter.deal.ofac_authorisation:
+        because = f"{name} is a blocked person, and OFAC's {matter.deal.ofac_authorisation} licence stands in for one of BIS"
+        return answer(law, Verdict.ALLOWED, because, cites=law.cite("744.8(b)"), listings=(listing,))
+    because = (
+        f"{name} is a blocked person under a programme that 15 CFR 744.8 names ({', '.join(sorted(set(listing.measure.tags)))})"
+    )
+    flags = ("an authorisation of OFAC would stand in for it",)
+    return answer(law, Verdict.LICENCE_REQUIRED, because, rule, flags=flags, listings=(listing,), licence=terms)

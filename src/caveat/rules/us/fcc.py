@@ -1,0 +1,56 @@
+"""What the FCC's rules bar: support money for covered things, and their authorisation, import and marketing.
+
+Source: 47 CFR 2.903, 54.9, 54.10; 47 USC 1602; FCC 22-84 and 25-71; the Covered List and the notice of 2026-06-26.
+"""
+
+from caveat.facts.deal import Act
+from caveat.facts.finding import Finding, Unknown, Verdict
+from caveat.rules.answers import answer, together
+from caveat.rules.law import Laws
+from caveat.rules.matter import Matter
+from caveat.rules.us import _fcc_entry, _fcc_money
+from caveat.rules.us._fcc_reading import Reading
+
+REGIME = "fcc"
+_USING = frozenset({Act.USE, Act.KEEP})
+_SPENDING = frozenset({Act.PROCURE, Act.CONTRACT, Act.INSTALL, Act.MAINTAIN, Act.SUPPORT, Act.PAY})
+_ENTERING = frozenset({Act.AUTHORISE_EQUIPMENT, Act.IMPORT, Act.MARKET, Act.SELL})
+
+
+def decide(matter: Matter, laws: Laws) -> Finding:
+    """Answer for the use of a thing, for money spent on it, or for its entry to the market."""
+    law, act = laws[REGIME], matter.deal.act
+    reading = Reading(matter=matter, law=law)
+    if act in _USING:
+        return _used(reading)
+    if act in _SPENDING:
+        return _fcc_money.spent(reading)
+    if act in _ENTERING:
+        return _fcc_entry.entered(reading)
+    if act is None:
+        asks = Unknown(fact="what is to be done", why="buying, importing, marketing and using have separate rules", key="act")
+        if not any(reading.covered(number, line) for number, line in enumerate(matter.deal.lines)):
+            return _outside(reading)
+        return answer(
+            law, Verdict.REVIEW, "a covered thing is in the deal, and what is to be done with it is not known", unknowns=(asks,)
+        )
+    return _outside(reading)
+
+
+def _used(reading: Reading) -> Finding:
+    """Answer for an owner: no rule of the FCC bars the use of what is owned."""
+    rule = reading.law.on("owner_use", reading.day)
+    because = "the FCC's rules bar money and market entry, not the use of a thing that somebody owns"
+    found = []
+    for number, line in enumerate(reading.matter.deal.lines):
+        firms = reading.firms(f"lines[{number}].maker", line.maker)
+        if firms or reading.classes(line):
+            found.append(answer(reading.law, Verdict.ALLOWED, because, rule, listings=tuple(one.listing for one in firms)))
+    return together(
+        found, answer(reading.law, Verdict.NOT_SUBJECT, f"nothing in the deal is on the Covered List, and {because}", rule)
+    )
+
+
+def _outside(reading: Reading) -> Finding:
+    because = "the FCC's rules are about support money, equipment authorisation, import and marketing, and this is none"
+    return answer(reading.law, Verdict.NOT_SUBJECT, because, reading.law.values["usf"].dated[0])

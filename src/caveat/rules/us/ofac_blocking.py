@@ -1,0 +1,107 @@
+"""Is a blocked person in the deal, or a party that blocked persons own to half or more?
+
+Source: 31 CFR chapter V; OFAC's guidance of 2008 and 2014 and FAQ 398 to 401.
+"""
+
+from caveat.facts.deal import DealParty
+from caveat.facts.finding import Finding, Listing, Unknown, Verdict, weigh
+from caveat.rules.answers import answer
+from caveat.rules.law import Law, Laws
+from caveat.rules.matter import Matter
+from caveat.rules.owners import HeldShare, held_share
+
+REGIME = "ofac_blocking"
+
+
+def decide(matter: Matter, laws: Laws) -> Finding:
+    """Answer for each party of the deal, whatever its role, and give the gravest."""
+    law = laws[REGIME]
+    each = [_party(matter, place, party, law) for place, party in matter.parties()]
+    if not each:
+        because = "the deal names no party whose property could be blocked"
+        return answer(law, Verdict.NOT_SUBJECT, because, cites=law.cite("31-CFR-V"))
+    return weigh(each)
+
+
+def _party(matter: Matter, place: str, party: DealParty, law: Law) -> Finding:
+    standing = matter.standing(place, "SDN")
+    if standing:
+        doubts = matter.doubts(place, standing[0])
+        if doubts:
+            because = f"{matter.called(place)} may be a blocked person"
+            return answer(law, Verdict.REVIEW, because, unknowns=doubts, cites=law.cite("31-CFR-V"), listings=standing)
+        return _blocked(matter, f"{matter.called(place)} is a blocked person{_programmes(standing)}", standing, law, ("31-CFR-V",))
+    held = _held(matter, place, party, law)
+    if held is not None:
+        return _owned(matter, place, held, law)
+    gaps = matter.unread(place, party, "SDN")
+    if gaps:
+        because = f"{matter.called(place)} was not looked up: OFAC's list is not loaded"
+        return answer(law, Verdict.REVIEW, because, unknowns=gaps, cites=law.cite("31-CFR-V"))
+    because = f"{matter.called(place)} was not found on OFAC's list, and no blocked owner is stated"
+    return answer(law, Verdict.ALLOWED, because, cites=law.cite("31-CFR-V", "FAQ-401"))
+
+
+def _programmes(standing: tuple[Listing, ...]) -> str:
+    tags = sorted({tag for one in standing for tag in one.measure.tags})
+    return f" ({', '.join(tags)})" if tags else ""
+
+
+def _held(matter: Matter, place: str, party: DealParty, law: Law) -> HeldShare | None:
+    share, together = law.at("owned_share", matter.law_day), law.at("owned_together", matter.law_day)
+    if share is None or together is None:
+        return None
+    return held_share(matter, place, party, ("SDN",), threshold=share.value, aggregate=together.value)
+
+
+def _owned(matter: Matter, place: str, held: HeldShare, law: Law) -> Finding:
+    name, rule = matter.called(place), law.on("owned_share", matter.law_day)
+    if held.reached:
+        because = f"{name} is owned to half or more by blocked persons ({held.told}) and so is blocked itself"
+        return _blocked(matter, because, held.listings, law, rule.cite)
+    cites = (*law.cited(rule), *law.cite("FAQ-398"))
+    flag = f"{name} has blocked owners ({held.told}); deal with none of them, and do not let one sign (FAQ 400)"
+    if held.reached is None:
+        why = "from half on, owners that are blocked make the company blocked"
+        missing = Unknown(fact=f"the share of blocked owners in {name}", why=why, key=f"{place}.owners")
+        because = f"{name} has blocked owners whose share is open ({held.told})"
+        return answer(
+            law, Verdict.REVIEW, because, unknowns=(missing, *held.unknowns), cites=cites, flags=(flag,), listings=held.listings
+        )
+    because = f"blocked persons own less than half of {name} ({held.told}); ownership decides, not control"
+    return answer(law, Verdict.ALLOWED, because, cites=cites, flags=(flag,), listings=held.listings)
+
+
+def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: Law, basis: tuple[str, ...]) -> Finding:
+    """Answer for property that is blocked, by who asks: US persons and US nexus are bound, others are warned."""
+    deal, cites = matter.deal, law.cite(*dict.fromkeys(("31-CFR-V", *basis)))
+    if deal.ofac_authorisation:
+        condition = f"OFAC's {deal.ofac_authorisation} licence covers this deal, and its terms are kept"
+        return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, cites=cites, conditions=(condition,), listings=listings)
+    if _us_nexus(matter):
+        flags = ("property of a blocked person that comes into hand is blocked and reported to OFAC",)
+        return answer(law, Verdict.PROHIBITED, because, cites=cites, flags=flags, listings=listings)
+    if deal.actor.us_person is None and not deal.actor.country:
+        missing: tuple[Unknown, ...] = (
+            Unknown(fact="whether the actor is a US person", why="US persons are bound everywhere", key="actor.us_person"),
+        )
+    else:
+        missing = (
+            Unknown(
+                fact="whether the deal touches the United States",
+                why="payment, goods or persons there bind too",
+                key="actor.us_person",
+            ),
+        )
+    flags = ("who is no US person may still cause a violation, and some programmes carry secondary sanctions",)
+    return answer(law, Verdict.REVIEW, because, cites=cites, unknowns=missing, flags=flags, listings=listings)
+
+
+def _us_nexus(matter: Matter) -> bool:
+    deal = matter.deal
+    return bool(
+        deal.actor.us_person
+        or (deal.actor.us_person is None and deal.actor.country == "US")
+        or "US" in (deal.from_country, deal.to)
+        or any(line.origin == "US" or line.currency == "USD" for line in deal.lines)
+    )

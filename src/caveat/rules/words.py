@@ -1,0 +1,106 @@
+"""The words of worked examples, mapped to the keys of a deal.
+
+A rule's YAML holds the table: a word (`item.maker`, `parties[].owners[].pct`) to a key of the deal
+(`lines[0].maker.name`), or to `{into: KEY, unit: percent}`, or to `{values: {WORD: WHAT}}`, where WHAT is the value for
+`into`, or several keys with their values (`micro_purchase: {act: procure, "lines[0].micro_purchase": true}`). `[]` in
+a word stands for an index, which goes to the same `[]` of the key. A word that is not in the table is refused.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from caveat.facts.deal import Deal
+from caveat.facts.form import from_plain
+from caveat.facts.problem import BadInput
+
+_STEP = re.compile(r"([A-Za-z_0-9]+)|\[(\d*)\]")
+Leaf = tuple[str, tuple[int, ...], Any]
+
+
+def deal_of(inputs: Mapping[str, Any], words: Mapping[str, Any], *, where: str = "") -> Deal:
+    """Build the deal that an example's inputs describe; raise `BadInput` for a word or a value that is not in `words`."""
+    plain: dict[str, Any] = {}
+    for word, indexes, value in _leaves(inputs, "", ()):
+        for key, part in _keys(word, value, words, where):
+            _put(plain, _path(key, indexes, where), part)
+    return from_plain(Deal, plain, where=where)
+
+
+def _leaves(value: Any, word: str, indexes: tuple[int, ...]) -> Iterator[Leaf]:
+    if isinstance(value, Mapping) and value:
+        for key, inner in value.items():
+            yield from _leaves(inner, f"{word}.{key}" if word else str(key), indexes)
+    elif isinstance(value, list) and value:
+        for number, inner in enumerate(value):
+            yield from _leaves(inner, f"{word}[]", (*indexes, number))
+    else:
+        yield (f"{word}[]" if isinstance(value, list) else word), indexes, value
+
+
+def _keys(word: str, value: Any, words: Mapping[str, Any], where: str) -> Iterator[tuple[str, Any]]:
+    if word not in words and value == [] and any(known.startswith(f"{word}.") for known in words):
+        words = {word: word.removesuffix("[]")}
+    if word not in words:
+        raise BadInput(
+            f"the word {word!r} is not one that this regime's examples use", where=where, advice=f"known: {', '.join(words)}"
+        )
+    rule = words[word]
+    if isinstance(rule, str):
+        rule = {"into": rule}
+    spelled = _spelled(value)
+    if "values" in rule and spelled in rule["values"]:
+        meant = rule["values"][spelled]
+        if isinstance(meant, Mapping):
+            yield from meant.items()
+        else:
+            yield rule["into"], meant
+    elif "into" not in rule:
+        raise BadInput(f"{value!r} is no value of {word!r}", where=where, advice=f"one of: {', '.join(rule['values'])}")
+    elif value is not None:
+        yield rule["into"], _share(value) if rule.get("unit") == "percent" else value
+
+
+def _spelled(value: Any) -> str:
+    """Write a value as the keys of a `values` table do."""
+    if isinstance(value, list):
+        return "[]"
+    return {"True": "true", "False": "false", "None": "null"}.get(str(value), str(value))
+
+
+def _share(percent: Any) -> str:
+    return str(Decimal(str(percent)) / 100)
+
+
+def _path(key: str, indexes: tuple[int, ...], where: str) -> list[str | int]:
+    remaining = list(indexes)
+    path: list[str | int] = []
+    for name, index in _STEP.findall(key):
+        if name:
+            path.append(name)
+        elif index:
+            path.append(int(index))
+        elif remaining:
+            path.append(remaining.pop(0))
+    return path
+
+
+def _put(plain: dict[str, Any], path: list[str | int], value: Any) -> None:
+    holder: Any = plain
+    for step, following in pairwise(path):
+        empty: Any = [] if isinstance(following, int) else {}
+        if isinstance(step, int):
+            while len(holder) <= step:
+                holder.append(empty if len(holder) == step else {})
+            holder = holder[step]
+        else:
+            holder = holder.setdefault(step, empty)
+    last = path[-1]
+    if isinstance(last, int):
+        while len(holder) <= last:
+            holder.append({})
+        holder[last] = value
+    else:
+        holder[last] = value

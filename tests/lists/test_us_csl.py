@@ -1,0 +1,180 @@
+"""The Consolidated Screening List is read whole, each list in it by its own programme, and odd files are told."""
+
+import csv
+import gzip
+import io
+import json
+import os
+from collections import Counter
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caveat.facts.form import from_yaml, to_plain
+from caveat.lists import ListSpec, Reading, check_counts
+from caveat.lists.us_csl.federal_register import read_notices
+from caveat.lists.us_csl.read import read
+
+_ROOM = files("caveat.lists.us_csl")
+_FILE = "consolidated.csv"
+WHOLE = from_yaml(ListSpec, (_ROOM / "list.yaml").read_text("utf-8"), where="list.yaml")
+SPEC = replace(WHOLE, lookups={table: words for table, words in (WHOLE.lookups or {}).items() if table != "floor"})
+SAMPLE = (_ROOM / "sample" / _FILE).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def real(shared: Path) -> bytes:
+    return gzip.decompress((shared / "lists" / "us_csl" / "2022-04-21" / f"{_FILE}.gz").read_bytes())
+
+
+def doubts_of(raw: bytes) -> list[str]:
+    return [str(doubt) for doubt in read({_FILE: raw}, SPEC).doubts]
+
+
+def test_the_sample_gives_the_expected_facts() -> None:
+    reading = read({_FILE: SAMPLE}, SPEC)
+    assert reading.doubts == ()
+    expected = Path(str(_ROOM / "expected.yaml"))
+    if os.environ.get("CAVEAT_REMAKE_GOLDENS"):
+        expected.write_text(
+            yaml.safe_dump(json.loads(json.dumps(to_plain(reading))), allow_unicode=True, sort_keys=False, width=130), "utf-8"
+        )
+    assert to_plain(from_yaml(Reading, expected.read_text("utf-8"), where="expected.yaml")) == to_plain(reading)
+
+
+def test_a_party_on_two_lists_is_one_party_with_two_measures() -> None:
+    reading = read({_FILE: SAMPLE}, SPEC)
+    measures = [measure.id for measure in reading.measures if measure.targets[0].party == "us_csl:201"]
+    assert measures == ["us_csl:201:sdn", "us_csl:201:ssi"]
+    (party,) = (party for party in reading.parties if party.id == "us_csl:201")
+    assert [place.text for place in party.places] == ["4 Quay Lane, Riga, LV", "Riga", "4 Quay Ln, Riga, LV"]
+
+
+def test_an_order_binds_on_its_last_day_and_not_on_the_next() -> None:
+    (measure,) = (measure for measure in read({_FILE: SAMPLE}, SPEC).measures if measure.id == "us_csl:aa02:dpl")
+    assert str(measure.span) == "2003-06-19 to 2056-06-30"
+    assert measure.note == "The order ends with 2056-06-29. Standard order: Y. Among the notices stands: NEW NOTICE TO COME."
+
+
+def test_a_us_state_is_not_taken_for_a_country() -> None:
+    (party,) = (party for party in read({_FILE: SAMPLE}, SPEC).parties if party.id == "us_csl:aa02")
+    assert [place.country for place in party.places] == ["", "FR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cites", "rest"),
+    [
+        ("84 FR 22961", ["84 FR 22961"], ""),
+        ("84 FR 22961; 85 FR 83416", ["84 FR 22961", "85 FR 83416"], ""),
+        ("68 F.R. 38290 6/27/03 71 F.R. 38843 7/10/06", ["68 FR 38290 (2003-06-27)", "71 FR 38843 (2006-07-10)"], ""),
+        ("49.F.R. 26133 12/24/84", ["49 FR 26133 (1984-12-24)"], ""),
+        ("64 F.R. 14860 3/29/99", ["64 FR 14860 (1999-03-29)"], ""),
+        ("77 FR 61249 No. 195", ["77 FR 61249"], ""),
+        ("Vol. 86, No. 71, 04/15/2021", ["86 FR No. 71 (2021-04-15)"], ""),
+        ("76 FR No. 197 (10/12/2011)", ["76 FR No. 197 (2011-10-12)"], ""),
+        ("85 FR 36720 (6/18/20), and 84 FR 22963", ["84 FR 22963", "85 FR 36720 (2020-06-18)"], ""),
+        ("86 FR 1 11/222/2021", [], "86 FR 1 11/222/2021"),
+        ("72 F.R. 4236 13/30/07", ["72 FR 4236"], ""),
+        ("NEW NOTICE TO COME", [], "NEW NOTICE TO COME"),
+        ("", [], ""),
+    ],
+)
+def test_notices_are_read_in_all_the_ways_they_are_written(text: str, cites: list[str], rest: str) -> None:
+    found, strange = read_notices(text)
+    assert ([str(cite) for cite in found], strange) == (cites, rest)
+
+
+@given(st.text(st.sampled_from("0123456789 FR.,;/()NoVl"), max_size=60))
+def test_no_text_of_notices_makes_the_reader_raise(text: str) -> None:
+    found, _ = read_notices(text)
+    assert len({cite.instrument for cite in found}) == len(found)
+
+
+def test_an_unknown_and_a_missing_column_are_told() -> None:
+    lines = SAMPLE.decode().splitlines()
+    wider = "\n".join([lines[0] + ",shoe_size", *(line + "," for line in lines[1:])]) + "\n"
+    assert doubts_of(wider.encode())[0].startswith("consolidated.csv:1: the column 'shoe_size' is unknown")
+    assert doubts_of(SAMPLE.replace(b"start_date", b"begin_date", 1))[1].startswith(
+        "consolidated.csv:1: the column 'start_date' is missing"
+    )
+
+
+def test_an_unknown_source_is_told() -> None:
+    (doubt,) = doubts_of(SAMPLE.replace(b"ITAR Debarred (DTC)", b"Moon Debarred (MD)"))
+    assert "'Moon Debarred (MD) - State Department' is an unknown source" in doubt
+
+
+def test_a_truncated_file_is_told() -> None:
+    assert any("no end" in doubt for doubt in doubts_of(SAMPLE[:-200]))
+    assert doubts_of(b"")
+    assert [str(doubt) for doubt in read({}, SPEC).doubts] == ["us_csl: the file consolidated.csv is missing"]
+
+
+def test_an_id_given_to_two_parties_is_told() -> None:
+    assert any(
+        "is 'GREY HERON' here" in doubt or "stands twice" in doubt
+        for doubt in doubts_of(_changed("203", _id="201", entity_number="201"))
+    )
+
+
+def test_an_id_that_stands_twice_in_one_list_is_told_unless_the_rows_are_the_same() -> None:
+    last = SAMPLE.splitlines(keepends=True)[-1]
+    reading = read({_FILE: SAMPLE + last}, SPEC)
+    assert (reading.doubts, reading.note) == ((), "1 rows repeat another row of the same list.")
+    assert any(
+        "the id aa05 stands twice for DTC_DEBARRED" in doubt for doubt in doubts_of(SAMPLE + last.replace(b"67 FR", b"68 FR"))
+    )
+
+
+def test_an_order_that_ends_before_it_begins_is_told() -> None:
+    assert any(
+        "ends on 2001-01-01 and begins on 2003-06-19" in doubt for doubt in doubts_of(_changed("aa02", end_date="2001-01-01"))
+    )
+
+
+def test_a_day_that_is_none_is_told() -> None:
+    assert any("start_date: '5/21/2019' is not a day" in doubt for doubt in doubts_of(_changed("aa01", start_date="5/21/2019")))
+    assert any("'long ago' is no day of birth" in doubt for doubt in doubts_of(_changed("202", dates_of_birth="long ago")))
+
+
+def test_the_list_yields_to_the_primary_lists_it_restates() -> None:
+    assert WHOLE.yields_to == {
+        "ENTITY_LIST": "us_bis_entity",
+        "UVL": "us_bis_unverified",
+        "MEU": "us_bis_meu",
+        "SDN": "us_ofac_sdn",
+    }
+    for table in ("kind", "measure", "authority", "basis"):
+        named = (WHOLE.lookups or {})[table].keys()
+        assert set(WHOLE.programmes) <= named or table == "kind"
+
+
+def test_the_real_file_is_read_without_a_doubt(real: bytes) -> None:
+    reading = read({_FILE: real}, WHOLE)
+    assert check_counts(reading, WHOLE) == ()
+    assert (reading.rows, len(reading.parties), len(reading.measures)) == (14160, 14048, 14159)
+    assert len({measure.id for measure in reading.measures}) == 14159
+    counts = Counter(measure.programme for measure in reading.measures)
+    assert (counts["SDN"], counts["ENTITY_LIST"], counts["DPL"], counts["CAPTA"]) == (10026, 2001, 462, 52)
+    assert sum(measure.span.until is not None for measure in reading.measures) == 417
+
+
+def test_the_real_file_without_a_source_is_told(real: bytes) -> None:
+    """What the list was like on 2024-05-06, for a day."""
+    kept = [line for line in real.splitlines(keepends=True) if b"Specially Designated Nationals (SDN)" not in line]
+    reading = read({_FILE: b"".join(kept)}, WHOLE)
+    assert any("0 rows of 'Specially Designated Nationals (SDN)" in str(doubt) for doubt in reading.doubts)
+
+
+def _changed(id: str, **cells: str) -> bytes:
+    rows = list(csv.DictReader(io.StringIO(SAMPLE.decode())))
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(row | cells if row["_id"] == id else row for row in rows)
+    return text.getvalue().encode()

@@ -1,0 +1,159 @@
+"""Comparing two bare names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caveat.facts.problem import BadInput
+from caveat.match import BENDS, LOSSES, How, compare, compare_names
+
+KINDS = st.sampled_from(["person", "company", "organisation", "vessel", "address"])
+TEXTS = st.text(st.characters(), max_size=40)
+WORDS = st.sampled_from(
+    [
+        "huawei",
+        "technologies",
+        "co",
+        "ltd",
+        "gmbh",
+        "muhammad",
+        "bin",
+        "salman",
+        "ali",
+        "abd",
+        "al",
+        "rahman",
+        "sergey",
+        "ivanov",
+        "plant",
+        "102",
+        "103",
+        "vii",
+        "bank",
+        "of",
+        "china",
+        "smic",
+        "s",
+        "m",
+        "a",
+        "o'neill",
+        "华为",
+        "技术",
+        "محمد",
+        "علي",
+        "Иван",
+    ]
+)
+NAMES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+
+
+@given(TEXTS | NAMES, TEXTS | NAMES, KINDS)
+def test_the_order_of_two_names_does_not_matter(one: str, other: str, kind: str) -> None:
+    assert compare_names(one, other, kind) == compare_names(other, one, kind)
+
+
+@given(TEXTS | NAMES, KINDS)
+def test_a_name_is_wholly_itself(name: str, kind: str) -> None:
+    assert compare_names(name, name, kind) == (1.0 if name.strip() else 0.0)
+
+
+@given(TEXTS | NAMES, TEXTS | NAMES, KINDS)
+def test_a_score_lies_between_nothing_and_one(one: str, other: str, kind: str) -> None:
+    assert 0.0 <= compare_names(one, other, kind) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("华为技术有限公司", "Huawei Technologies Co., Ltd.", "company"),
+        ("Huawei Technologies", "Huawei Technologies Co., Ltd.", "company"),
+        ("SiemensAG", "Siemens AG", "company"),
+        ("Hua Wei", "Huawei", "company"),
+        ("华为", "Huawei", "company"),
+        ("ABC Co.", "A.B.C. Company", "company"),
+        ("Organisation of Defence", "Organization of Defense", "organisation"),
+        ("Brigade Forty-Four", "Brigade 44", "organisation"),
+        ("LAVROV, Sergey", "Sergey Lavrov", "person"),
+        ("محمد علي", "Mohamed Ali", "person"),
+        ("Dr. Rami Makhlouf", "Rami Makhlouf", "person"),
+        ("Usama bin Ladin", "Osama bin Laden", "person"),
+        ("김정은", "Kim Jong Un", "person"),
+        ("m/v VELIKIY NOVGOROD", "Velikiy Novgorod", "vessel"),
+    ],
+)
+def test_the_same_name_in_another_guise_scores_at_least_95(one: str, other: str, kind: str) -> None:
+    assert compare_names(one, other, kind) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Huawei", "Huawei Technologies Co., Ltd.", "company"),
+        ("Huawei Technologies Co., Ltd.", "Huawei Technologies Service Co., Ltd.", "company"),
+        ("Huawei (Deutschland)", "Huawei", "company"),
+        ("SMIC", "Semiconductor Manufacturing International Corp", "company"),
+        ("Deutsche Bank AG", "Deutsche Bank GmbH", "company"),
+        ("Vladimir Pulin", "Vladimir Putin", "person"),
+        ("N. Nazarbayev", "Nursultan Nazarbayev", "person"),
+        ("JC Juncker", "Jean-Claude Juncker", "person"),
+        ("Boris Johnson", "Alexandre Boris de Pfeffel Johnson", "person"),
+        ("Bibi Netanyahu", "Benjamin Netanyahu", "person"),
+        ("فرناندو بيريز", "Fernando Pérez", "person"),
+    ],
+)
+def test_a_likely_name_alerts_but_is_not_called_the_same(one: str, other: str, kind: str) -> None:
+    assert 0.70 <= compare_names(one, other, kind) < 0.95
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("SALMAN BIN MUHAMMAD", "MUHAMMAD BIN SALMAN", "person"),
+        ("Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov", "person"),
+        ("A. Nazarbayev", "Nursultan Nazarbayev", "person"),
+        ("Roman Abramovich", "Boris Abramovich", "person"),
+        ("Plant 102", "Plant 103", "company"),
+        ("A-B-C Company", "Good Company", "company"),
+        ("The X Group", "The Y Group", "company"),
+        ("Huawei Technologies (Vietnam)", "Huawei Technologies Costa Rica", "company"),
+        ("Government of Estonia", "Government of Ethiopia", "organisation"),
+        ("Management Company 23", "Management Company", "company"),
+        ("LXC Aviation", "LAU Aviation", "company"),
+        ("Lady Leila", "Lady Rania", "vessel"),
+    ],
+)
+def test_a_contradicted_name_does_not_alert(one: str, other: str, kind: str) -> None:
+    assert compare_names(one, other, kind) < 0.70
+
+
+def test_a_contradicted_word_costs_more_than_a_missing_one() -> None:
+    missing = compare_names("Sergey Lavrov", "Sergey Viktorovich Lavrov", "person")
+    assert compare_names("Sergey Borisovich Lavrov", "Sergey Viktorovich Lavrov", "person") < missing < 1.0
+
+
+def test_an_explanation_names_every_word_and_every_point() -> None:
+    score, why = compare("Hua Wei Technolgy Ltd", "Huawei Technologies Service Co., Ltd.", "company")
+    assert [(pair.query, pair.listed, pair.how) for pair in why.aligned] == [
+        ("hua wei", "huawei", How.JOINED),
+        ("technology", "technology", How.EQUAL),
+    ]
+    assert why.only_query == ()
+    assert why.only_listed == ("service",)
+    assert {part.feature for part in why.points} <= {feature.name for feature in (*LOSSES, *BENDS)}
+    assert abs(1.0 + sum(part.points for part in why.points) - score) < 1e-9
+    assert "'service'" in why.text
+    assert why.text.endswith(".")
+
+
+def test_every_feature_says_what_it_measures() -> None:
+    assert all(feature.doc for feature in (*LOSSES, *BENDS))
+
+
+def test_an_unknown_kind_is_refused_with_advice() -> None:
+    with pytest.raises(BadInput, match="no kind of name"):
+        compare_names("a", "b", "planet")
+
+
+@pytest.mark.parametrize("hostile", ["x" * 1_000_000, "word " * 10_000, "\ud800\udfff", "\x00\x01", "a b " * 9_000, "ا" * 100_000])
+def test_hostile_names_are_compared_in_bounded_time(hostile: str) -> None:
+    assert 0.0 <= compare_names(hostile, "Huawei Technologies Co., Ltd.", "company") <= 1.0

@@ -1,0 +1,87 @@
+"""Law is data: dated, cited, and silent on nothing."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from tests.world import rules
+
+import caveat.rules
+from caveat.facts import Citation, Day
+from caveat.facts.problem import LawGap
+from caveat.facts.yaml_text import YamlText
+from caveat.rules import Dated, Law
+from caveat.rules.law import Value
+
+LAWS = [rule.law for rule in rules().values()]
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.regime)
+def test_every_dated_value_is_cited_from_the_law_s_own_citations(law: Law) -> None:
+    for name, entry in law.entries():
+        assert entry.cite, f"{law.regime}.{name} of {entry.since} has no citation"
+        assert set(entry.cite) <= set(law.cites), f"{law.regime}.{name} of {entry.since} cites what is not there"
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.regime)
+def test_the_entries_of_a_value_follow_each_other_without_overlap(law: Law) -> None:
+    for name, value in law.values.items():
+        for earlier, later in pairwise(value.dated):
+            assert later.since is not None, f"{law.regime}.{name}"
+            assert earlier.until is None or earlier.until <= later.since, f"{law.regime}.{name} overlaps at {later.since}"
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.regime)
+def test_every_citation_of_a_law_is_used(law: Law) -> None:
+    reasoning = "".join(path.read_text("utf-8") for path in Path(caveat.rules.__path__[0]).rglob("*.py"))
+    used = {key for _, entry in law.entries() for key in entry.cite}
+    idle = [key for key in law.cites if key not in used and f'"{key}"' not in reasoning]
+    assert idle == []
+
+
+def test_no_date_stands_in_the_reasoning() -> None:
+    """Dates belong into the YAML; module docstrings may tell them."""
+    for path in Path(caveat.rules.__path__[0]).rglob("*.py"):
+        code = re.sub(r'""".*?"""', "", path.read_text("utf-8"), flags=re.DOTALL)
+        assert re.findall(r"\b(?:19|20)\d\d-\d\d-\d\d\b|Day\(\d{4}", code) == [], path.name
+
+
+def test_a_day_before_the_law_is_a_gap_and_not_a_default() -> None:
+    cite = {"x": Citation(instrument="X")}
+    value = Value(what="w", unit="share", dated=(Dated(since=Day(2014, 8, 13), value="0.50", cite=("x",)),))
+    law = Law(
+        regime="r",
+        title="R",
+        authority="a",
+        jurisdiction="US",
+        question="?",
+        known_to=Day(2026, 1, 1),
+        cites=cite,
+        values={"share": value},
+    )
+    with pytest.raises(LawGap, match="the first begins 2014-08-13"):
+        law.on("share", Day(2014, 8, 12))
+    assert law.at("share", Day(2014, 8, 12)) is None
+    assert law.on("share", Day(2014, 8, 13)).value == "0.50"
+
+
+def test_the_words_of_every_regime_take_in_those_of_the_fact_base(shared: Path) -> None:
+    tables = (shared / "facts" / "worked_examples_words.md").read_text("utf-8").split("\n## ")[1:]
+    for table in tables:
+        regime = table.split("\n", 1)[0].strip()
+        if regime in rules():
+            words = re.findall(r"^\| `([^`]+)` \|", table, flags=re.MULTILINE)
+            missing = [word for word in words if word not in rules()[regime].law.words]
+            assert missing == [], regime
+
+
+def test_the_law_of_the_fact_base_is_restated_up_to_its_own_day(shared: Path) -> None:
+    compiled = re.search(r"Compiled (\d{4}-\d{2}-\d{2})", (shared / "facts" / "rules.md").read_text("utf-8"))
+    assert compiled is not None
+    assert {law.known_to for law in LAWS} == {Day.of(compiled[1])}
+
+
+def test_rules_are_read_strictly() -> None:
+    for rule in rules().values():
+        assert YamlText(rule.cases, rule.where).value["examples"]
