@@ -95,3 +95,11 @@ def test_closed_sets_come_back_as_their_members() -> None:
     deal = from_plain(Deal, {"act": "export", "parties": [{"role": "end_user"}]})
     assert deal.act is Act.EXPORT
     assert deal.parties[0].role is Role.END_USER
+
+
+def test_a_birth_date_may_be_a_year_and_is_read_strictly() -> None:
+    deal = from_yaml(Deal, "parties: [{born: 1970}, {born: 1970-03-05}]", where="deal.yaml")
+    assert [str(party.born) for party in deal.parties] == ["1970", "1970-03-05"]
+    assert from_plain(Deal, to_plain(deal)) == deal
+    assert "deal.yaml:1" in faults("parties: [{born: 5 March 1970}]")
+    assert "deal.yaml:1" in faults("parties: [{born: 1970-02-30}]")

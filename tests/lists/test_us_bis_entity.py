@@ -49,7 +49,7 @@ def test_a_row_is_a_party_and_a_measure() -> None:
     (party,), (measure,) = reading.parties, reading.measures
     assert (party.id, party.kind, party.countries) == ("us_bis_entity:heron-ltd-fi", PartyKind.COMPANY, ("FI",))
     assert measure.span.since == measure.published == Day(2014, 8, 1)
-    assert measure.confidence is Confidence.LIKELY
+    assert measure.effective_assumed
     assert measure.source is not None
     assert measure.source.place == "part-744.xml:5"
 

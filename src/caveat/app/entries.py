@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import orjson
@@ -44,6 +44,7 @@ class EntryFile:
         self._store = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self.party = lru_cache(maxsize=4096)(self._party)
         self.measures = lru_cache(maxsize=4096)(self._measures)
+        self.every_measure = cache(self._every_measure)
 
     def _party(self, party_id: str) -> Party:
         """Return a listed party; raise `NotFound` for an unknown id."""
@@ -57,7 +58,7 @@ class EntryFile:
         rows = self._store.execute("select plain from measure where party = ? order by number", (party_id,))
         return tuple(from_plain(Measure, orjson.loads(plain), where=party_id) for (plain,) in rows)
 
-    def every_measure(self) -> tuple[Measure, ...]:
+    def _every_measure(self) -> tuple[Measure, ...]:
         """Return all measures once each, those against goods or nobody by name among them."""
         found = {}
         for (plain,) in self._store.execute("select plain from measure order by party, number"):

@@ -53,8 +53,9 @@ class Fetcher:
             raise Problem(
                 f"leads to the host {host!r}, which is not allowed", where=url, advice="name it in list.yaml or as a mirror"
             )
-        if not url.startswith("https:") and host not in _LOOPBACK:
-            raise Problem("is not https", where=url)
+        scheme = url.partition(":")[0].lower()
+        if scheme != "https" and not (scheme == "http" and host in _LOOPBACK):
+            raise Problem("is not https", where=url, advice="only a mirror on this machine may do without")
 
 
 def host_of(url: str) -> str:

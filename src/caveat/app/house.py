@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from caveat.app import receipts, screening
-from caveat.app.deals import read_deal
+from caveat.app.deals import read_deal, with_codes
 from caveat.app.screen_file import Screened, screen_file
 from caveat.app.settings import home_folder, moment_of, now, today
 from caveat.app.shelf import Shelf, sha256_of_files
 from caveat.app.standing import ListState, RuleState, rule_state, standing_of
-from caveat.app.update import Outcome, origin_of, update
+from caveat.app.update import Outcome, origin_of, read_again, update
 from caveat.app.version import ENGINE
 from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
 from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check
@@ -160,13 +160,13 @@ class House:
         return self.shelf.put(room.spec.id, files, reading, as_of=reading.as_of, known_at=f"{reading.as_of}T00:00:00Z")
 
     def _open(self, room: ListRoom, snapshot: Snapshot) -> LiveList:
-        index, entries = self.shelf.open(snapshot)
+        index, entries = self.shelf.open(snapshot, lambda raw: read_again(room, raw))
         return LiveList(spec=room.spec, snapshot=snapshot, index=index, entries=entries, written_here=room.read is None)
 
     def _deal(self, deal: Deal | Mapping[str, Any] | str | Path) -> Deal:
-        if isinstance(deal, Deal):
-            return deal
-        return from_plain(Deal, deal, where="deal") if isinstance(deal, Mapping) else read_deal(Path(deal))
+        if isinstance(deal, str | Path):
+            return read_deal(Path(deal))
+        return with_codes(deal if isinstance(deal, Deal) else from_plain(Deal, deal, where="deal"))
 
 
 def open_house(home: str | Path | None = None) -> House:

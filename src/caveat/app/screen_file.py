@@ -71,6 +71,8 @@ _KINDS = {
     "person": PartyKind.PERSON,
     "individual": PartyKind.PERSON,
     "company": PartyKind.COMPANY,
+    "organisation": PartyKind.ORGANISATION,
+    "organization": PartyKind.ORGANISATION,
     "vessel": PartyKind.VESSEL,
     "ship": PartyKind.VESSEL,
     "aircraft": PartyKind.AIRCRAFT,
@@ -151,7 +153,7 @@ def _query(row: Row, means: dict[str, str], remarks: _Remarks) -> Party:
     country = _country(told.get("country", ""), row, remarks)
     return Party(
         id=row.where,
-        kind=_KINDS.get(told.get("kind", "").lower(), PartyKind.ORGANISATION),
+        kind=_KINDS.get(told.get("kind", "").lower(), PartyKind.UNKNOWN),
         names=(*names, *(Name(text=alias, kind=NameKind.STRONG_ALIAS) for alias in aliases)),
         identifiers=identifiers,
         places=(Place(text=told["address"]),) if told.get("address") else (),

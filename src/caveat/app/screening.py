@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from caveat.check import LiveList, World
-from caveat.facts import Measure, Name, Party
+from caveat.facts import Measure, Party
 from caveat.facts.ftm import from_ftm
 from caveat.facts.noun import noun
-from caveat.facts.party import PartyKind
 from caveat.match import Explanation
 
 
@@ -27,21 +26,12 @@ class ScreenHit:
 
 def screen(world: World, query: str | Party | Mapping[str, Any], limit: int, threshold: float) -> list[ScreenHit]:
     """Search every live list and return the best hits of all of them."""
-    party = as_query(query)
+    party = query if isinstance(query, str | Party) else from_ftm(query)
     hits = [hit for live in world.lists for hit in _of_list(live, party, limit, threshold)]
     return sorted(hits, key=lambda hit: (-hit.score, hit.party.id))[:limit]
 
 
-def as_query(query: str | Party | Mapping[str, Any]) -> Party:
-    """Turn a name, a FollowTheMoney entity or a party into a query."""
-    if isinstance(query, Party):
-        return query
-    if isinstance(query, str):
-        return Party(id="query", kind=PartyKind.ORGANISATION, names=(Name(text=query),))
-    return from_ftm(query)
-
-
-def _of_list(live: LiveList, query: Party, limit: int, threshold: float) -> list[ScreenHit]:
+def _of_list(live: LiveList, query: str | Party, limit: int, threshold: float) -> list[ScreenHit]:
     return [
         ScreenHit(
             party=live.entries.party(hit.party_id),

@@ -26,9 +26,11 @@ def now() -> str:
 def moment_of(text: str) -> str:
     """Write a moment as `now` does: UTC where it names no zone, the end of the day where it names no time."""
     try:
-        told = datetime.fromisoformat(text if len(text) > len("2026-07-23") else f"{text}T23:59:59Z")
+        if len(text) <= len("2026-07-23"):
+            text = f"{Day.of(text)}T23:59:59Z"
+        told = datetime.fromisoformat(text)
         return (told if told.tzinfo else told.replace(tzinfo=UTC)).astimezone(UTC).strftime(_FORM)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, BadInput):
         raise BadInput(f"{text!r} is not a moment", advice="write 2026-07-23T12:00:00Z, or a day as 2026-07-23") from None
 
 

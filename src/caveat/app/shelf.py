@@ -1,13 +1,13 @@
 """Snapshots on disk: each under the hash of its raw bytes, staged aside and moved into place whole, never changed after.
 
-`HOME/lists/<list id>/<sha256>/` holds snapshot.json, raw/, entries.sqlite and index/; `HOME/lists/<list id>/state.json`
-the last update's outcome, with its problems.
+`HOME/lists/<list id>/<sha256>/` holds snapshot.json, raw/, and facts-<code>/ with entries.sqlite and index/, made anew from
+raw/ when other code reads it; `HOME/lists/<list id>/state.json` the last update's outcome, with its problems.
 """
 
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,15 @@ from typing import Any
 import orjson
 
 from caveat.app.entries import EntryFile, write_entries
+from caveat.app.made_by import made_by
 from caveat.facts import Day
 from caveat.facts.cite import Snapshot
 from caveat.facts.form import from_plain, to_plain
 from caveat.facts.problem import BadInput, NotFound
 from caveat.lists import Reading
 from caveat.match import Index
+
+_FACTS = "facts-{}"
 
 
 def sha256_of_files(files: Mapping[str, bytes]) -> str:
@@ -52,13 +55,22 @@ class Shelf:
         """Say whether a snapshot of these raw bytes is on the shelf."""
         return (self._lists / list_id / sha256 / "snapshot.json").is_file()
 
-    def open(self, snapshot: Snapshot) -> tuple[Index, EntryFile]:
-        """Open a snapshot's index and facts, read-only."""
+    def open(self, snapshot: Snapshot, read: Callable[[Mapping[str, bytes]], Reading] | None = None) -> tuple[Index, EntryFile]:
+        """Open a snapshot's index and facts, read-only.
+
+        If other code made them, `read` reads the raw bytes again; without it, raise `NotFound`.
+        """
         folder = self._lists / snapshot.list_id / snapshot.sha256
         if not folder.is_dir():
             advice = "a receipt replays only where its snapshots are kept"
             raise NotFound(f"snapshot {snapshot.sha256[:12]} of {snapshot.list_id} is not on this shelf", advice=advice)
-        return Index.load(folder / "index"), EntryFile(folder / "entries.sqlite")
+        facts = folder / _FACTS.format(made_by())
+        if not facts.is_dir():
+            if read is None:
+                raise NotFound(f"the facts of snapshot {snapshot.sha256[:12]} were made by another version", where=snapshot.list_id)
+            raw = {path.name: path.read_bytes() for path in (folder / "raw").iterdir()}
+            _staged(facts, lambda staged: _fill_facts(staged, _stamped(read(raw), snapshot.sha256)))
+        return Index.load(facts / "index"), EntryFile(facts / "entries.sqlite")
 
     def put(self, list_id: str, files: Mapping[str, bytes], reading: Reading, *, as_of: Day, known_at: str) -> Snapshot:
         """Store a reading with its raw bytes; the snapshot appears whole or not at all."""
@@ -75,15 +87,8 @@ class Shelf:
         )
         folder = self._lists / list_id
         folder.mkdir(parents=True, exist_ok=True)
-        staged = Path(tempfile.mkdtemp(prefix=".staged-", dir=folder))
-        try:
-            _fill(staged, files, _stamped(reading, snapshot.sha256), snapshot)
-            staged.replace(folder / snapshot.sha256)
-        except OSError:
-            if not self.has(list_id, snapshot.sha256):
-                raise
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
+        stamped = _stamped(reading, snapshot.sha256)
+        _staged(folder / snapshot.sha256, lambda staged: _fill(staged, files, stamped, snapshot))
         return snapshot
 
     def note_state(self, list_id: str, state: Mapping[str, Any]) -> None:
@@ -112,13 +117,32 @@ def _read_json(path: Path) -> dict[str, Any]:
     return found
 
 
+def _staged(folder: Path, fill: Callable[[Path], None]) -> None:
+    """Fill a folder aside and move it into place whole; if somebody else was faster, theirs stays."""
+    staged = Path(tempfile.mkdtemp(prefix=".staged-", dir=folder.parent))
+    try:
+        fill(staged)
+        staged.replace(folder)
+    except OSError:
+        if not folder.is_dir():
+            raise
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
 def _fill(folder: Path, files: Mapping[str, bytes], reading: Reading, snapshot: Snapshot) -> None:
     (folder / "raw").mkdir()
     for name, content in files.items():
         (folder / "raw" / Path(name).name).write_bytes(content)
+    facts = folder / _FACTS.format(made_by())
+    facts.mkdir()
+    _fill_facts(facts, reading)
+    (folder / "snapshot.json").write_bytes(orjson.dumps(to_plain(snapshot), option=orjson.OPT_INDENT_2))
+
+
+def _fill_facts(folder: Path, reading: Reading) -> None:
     write_entries(folder / "entries.sqlite", reading)
     Index.build(reading.parties).save(folder / "index")
-    (folder / "snapshot.json").write_bytes(orjson.dumps(to_plain(snapshot), option=orjson.OPT_INDENT_2))
 
 
 def _stamped(reading: Reading, sha256: str) -> Reading:

@@ -1,7 +1,7 @@
 """Bring lists up to date: get, read strictly, gate, store, switch; a doubtful list is held and the old one stays."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from caveat.app.fetch import Fetcher, host_of
@@ -10,8 +10,8 @@ from caveat.app.settings import now, today
 from caveat.app.shelf import Shelf, sha256_of_files
 from caveat.facts import Problem
 from caveat.facts.noun import noun
-from caveat.facts.problem import NotFound
-from caveat.lists import ListRoom, check_counts
+from caveat.facts.problem import BadList, NotFound
+from caveat.lists import ListRoom, Reading, check_counts, read_bundle
 
 Watch = Callable[[str], None]
 
@@ -72,6 +72,17 @@ def _one(shelf: Shelf, room: ListRoom, origin: Origin) -> Outcome:
     except (OSError, sqlite3.Error) as error:
         told = f"cannot be stored: {error} (see whether the disk is full; the stored list stays in force)"
         return Outcome(list_id=room.spec.id, state="failing", as_of=str(raw.as_of), problems=(told,))
+
+
+def read_again(room: ListRoom, files: Mapping[str, bytes]) -> Reading:
+    """Read the raw bytes of a stored snapshot with today's code; raise `BadList` if that no longer reads them whole."""
+    if set(files) == {"bundled.yaml"}:
+        return read_bundle(files["bundled.yaml"].decode(), where=f"lists/{room.spec.id}/bundled.yaml")
+    reading = room.read(files, room.spec) if room.read else Reading()
+    if room.read is None or reading.doubts:
+        told = f"this version cannot read the stored snapshot: {reading.doubts[0] if reading.doubts else 'it has no reader'}"
+        raise BadList(told, where=room.spec.id, advice="run `caveat update`")
+    return reading
 
 
 def store_files(shelf: Shelf, room: ListRoom, raw: RawList) -> Outcome:

@@ -18,14 +18,14 @@ class Ask:
 
 @noun
 class DealHit:
-    """A listed party that a party of the deal may be: where, how alike and why, on which list, since when."""
+    """A listed party that a party of the deal may be: where, how alike and why, on which list, since when; one a programme."""
 
     place: str
     asked: str
     listed: str
     party_id: str
     list_id: str
-    programmes: tuple[str, ...]
+    programme: str
     score: float
     same: bool
     because: str

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from caveat.check.answer import DealHit
 from caveat.check.world import LiveList, World
 from caveat.facts import Day, Identifier, Measure, Name, Party, Place
+from caveat.facts.country import country_code
 from caveat.facts.deal import Deal, DealParty
 from caveat.facts.finding import Listing
 from caveat.facts.noun import noun
@@ -35,21 +36,24 @@ def screen(deal: Deal, world: World, law_day: Day) -> Screened:
             for hit in _search(live, place, party, world):
                 told = [_listing(measure, live, hit, party, world, law_day) for measure in live.entries.measures(hit.party_id)]
                 counted = [one for one in told if not _superseded(one.measure.programme, live, world, law_day)]
-                hits.append(_shown(place, party, live, hit, told, law_day, superseded=len(counted) < len(told)))
+                hits += _shown(place, party, live, hit, told, counted, law_day)
                 found += counted
         listings[place] = tuple(_with_statements(found, party))
-    return Screened(hits=tuple(sorted(hits, key=lambda hit: (hit.place, -hit.score, hit.party_id))), listings=listings)
+    return Screened(
+        hits=tuple(sorted(hits, key=lambda hit: (hit.place, -hit.score, hit.party_id, hit.programme))), listings=listings
+    )
 
 
 def as_party(place: str, party: DealParty) -> Party:
     """Turn a party of the deal into the query that the index is asked."""
     return Party(
         id=place,
-        kind=party.kind or PartyKind.ORGANISATION,
+        kind=party.kind or PartyKind.UNKNOWN,
         names=(Name(text=party.name),) if party.name else (),
         identifiers=tuple(Identifier(kind=kind, value=value) for kind, value in sorted((party.identifiers or {}).items())),
         places=(Place(text=party.address, country=party.country),) if party.address else (),
-        countries=(party.country,) if party.country else (),
+        births=(party.born,) if party.born else (),
+        countries=(country_code(party.country) or party.country,) if party.country else (),
     )
 
 
@@ -85,22 +89,26 @@ def _superseded(programme: str, live: LiveList, world: World, law_day: Day) -> b
 
 
 def _shown(
-    place: str, party: DealParty, live: LiveList, hit: Hit, told: Sequence[Listing], law_day: Day, *, superseded: bool
-) -> DealHit:
-    return DealHit(
-        place=place,
-        asked=party.name or party.address,
-        listed=hit.name.text,
-        party_id=hit.party_id,
-        list_id=live.spec.id,
-        programmes=tuple(sorted({one.measure.programme for one in told})),
-        score=round(hit.score, 4),
-        same=any(one.same for one in told),
-        because=hit.explanation.text,
-        since=min((one.measure.span.since for one in told if one.measure.span.since), default=None),
-        in_force=any(one.measure.in_force(law_day) for one in told),
-        note="read from the primary list instead" if superseded else "",
-    )
+    place: str, party: DealParty, live: LiveList, hit: Hit, told: Sequence[Listing], counted: Sequence[Listing], law_day: Day
+) -> Iterator[DealHit]:
+    """Yield what to show of a hit, one a programme under which the party is listed."""
+    for programme in sorted({one.measure.programme for one in told}):
+        measures = [one.measure for one in told if one.measure.programme == programme]
+        read = any(one.measure.programme == programme for one in counted)
+        yield DealHit(
+            place=place,
+            asked=party.name or party.address,
+            listed=hit.name.text,
+            party_id=hit.party_id,
+            list_id=live.spec.id,
+            programme=programme,
+            score=round(hit.score, 4),
+            same=any(one.same for one in told),
+            because=hit.explanation.text,
+            since=min((measure.span.since for measure in measures if measure.span.since), default=None),
+            in_force=any(measure.in_force(law_day) for measure in measures),
+            note="" if read else "read from the primary list instead",
+        )
 
 
 def _with_statements(found: list[Listing], party: DealParty) -> Iterator[Listing]:

@@ -29,7 +29,7 @@ class _Commands(click.Group):
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="caveat")
-def _caveat() -> None:
+def caveat() -> None:
     """May this deal go ahead? The law of a given day, with the law beside the answer.
 
     All state lives in the folder that CAVEAT_HOME names. Nothing goes to the network but `caveat update`.
@@ -42,7 +42,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Han still shows the answer
     try:
-        _caveat.main(standalone_mode=False)
+        caveat.main(prog_name="caveat", standalone_mode=False)
     except click.exceptions.Exit as told:
         sys.exit(told.exit_code)
     except click.ClickException as error:

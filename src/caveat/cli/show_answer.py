@@ -9,7 +9,7 @@ from rich.text import Text
 
 from caveat.app import Answer, DealHit
 from caveat.facts import Citation
-from caveat.facts.finding import Finding, Verdict
+from caveat.facts.finding import Finding, Unknown, Verdict
 
 COLOUR: dict[Verdict, str] = {
     Verdict.PROHIBITED: "bold red",
@@ -23,6 +23,8 @@ COLOUR: dict[Verdict, str] = {
 }
 _QUIET = (Verdict.NOT_SUBJECT, Verdict.NOT_IN_FORCE)
 _WIDTH = 118
+MOST_REASONS = MOST_ALIKE = 3
+"""How many reasons, and how many hits that are only alike, are printed for one party; all are in the JSON."""
 
 
 def console() -> Console:
@@ -43,11 +45,7 @@ def show_answer(answer: Answer) -> None:
         if finding.verdict not in _QUIET and (finding.licence or finding.conditions or finding.flags):
             _terms(out, finding)
     _law(out, answer.findings)
-    _list(
-        out,
-        "Unknown: supply these to decide",
-        [f"{one.fact} ({one.why})" + (f" → {one.key}" if one.key else "") for one in answer.unknowns],
-    )
+    _list(out, "Unknown: supply these to decide", _unknowns(answer.unknowns))
     _list(out, "Bear in mind", list(answer.caveats))
     _snapshots(out, answer)
     out.print(f"\nReceipt {answer.receipt.id}   replay it: caveat replay {answer.receipt.id}", style="dim")
@@ -61,10 +59,15 @@ def show_days(answers: Sequence[Answer]) -> None:
     for heading in ("law day", "verdict", "regime", "because"):
         table.add_column(heading, no_wrap=heading in ("law day", "verdict"))
     for answer in answers:
-        told = [one for one in answer.findings if one.verdict is answer.verdict or one.listings]
-        for number, finding in enumerate(told):
-            head = (str(answer.law_day), Text(answer.verdict.value, style=COLOUR[answer.verdict])) if number == 0 else ("", "")
+        telling = [one for one in answer.findings if one.listings and one.verdict not in _QUIET]
+        others = [one for one in answer.findings if one.verdict is answer.verdict and not one.listings]
+        head: tuple[RenderableType, RenderableType] = (str(answer.law_day), _word(answer.verdict))
+        for finding in sorted(telling, key=lambda one: one.verdict.rank):
             table.add_row(*head, Text(f"{finding.regime}: {finding.verdict}", style=COLOUR[finding.verdict]), finding.because)
+            head = ("", "")
+        if others:
+            regimes = ", ".join(one.regime for one in others)
+            table.add_row(*head, Text(f"{regimes}: {answer.verdict}", style="dim"), Text(others[0].because, style="dim"))
     out.print(table)
     out.print("receipts: " + " ".join(answer.receipt.id for answer in answers), style="dim")
 
@@ -87,31 +90,42 @@ def _regimes(out: Console, findings: Sequence[Finding]) -> None:
 
 
 def _hits(out: Console, answer: Answer) -> None:
-    if not answer.hits:
-        out.print("\nHits", style="bold")
-        lists = ", ".join(
-            f"{one.list_id} ({'whole' if one.complete else 'extract'}, {one.as_of})" for one in answer.receipt.snapshots
-        )
-        out.print(_indented(Text(f"none of at least {answer.receipt.thresholds['alert']} on {lists}")))
-        return
+    """Print the hits of each party: those of the same name, then those alike on lists where it has no such hit."""
     out.print("\nHits", style="bold")
-    certain = {(hit.place, hit.list_id) for hit in answer.hits if hit.same}
-    alike = [hit for hit in answer.hits if not hit.same and (hit.place, hit.list_id) in certain]
-    for hit in answer.hits:
-        if hit not in alike:
-            out.print(_indented(Text(_head(hit))))
-            out.print(_indented(Text(f"{hit.because} · {hit.party_id}", style="dim"), 7))
-    if alike:
-        told = ", ".join(f"{hit.listed} {hit.score:.2f}" for hit in alike)
-        out.print(_indented(Text(f"and alike on the same lists: {told}", style="dim")))
+    if not answer.hits:
+        alert = answer.receipt.thresholds["alert"]
+        out.print(_indented(Text(f"none of at least {alert} on the lists used")))
+    for place in dict.fromkeys(hit.place for hit in answer.hits):
+        hits = [hit for hit in answer.hits if hit.place == place]
+        certain = {hit.list_id for hit in hits if hit.same}
+        alike = [hit for hit in hits if not hit.same and hit.list_id not in certain]
+        shown = [hit for hit in hits if hit.same or hit in alike[:MOST_ALIKE]]
+        out.print(_indented(Text(f"{hits[0].asked} ({place})")))
+        out.print(_indented(_hit_table(shown), 4))
+        for because in list(dict.fromkeys(hit.because for hit in shown))[:MOST_REASONS]:
+            out.print(_indented(Text(because, style="dim"), 4))
+        rest = [f"{hit.listed} {hit.score:.2f}" for hit in hits if hit not in shown]
+        if rest:
+            out.print(_indented(Text(f"also alike: {', '.join(rest)}", style="dim"), 4))
 
 
-def _head(hit: DealHit) -> str:
-    same = "the same name" if hit.same else "alike"
-    since = f"since {hit.since}" if hit.since else "day of listing not given"
-    state = "" if hit.in_force else ", not in force on the law day"
-    note = f" ({hit.note})" if hit.note else ""
-    return f"{hit.score:.2f} {same}: {hit.asked} = {hit.listed} · {', '.join(hit.programmes)} · {since}{state}{note}"
+def _hit_table(hits: Sequence[DealHit]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    for _ in range(3):
+        table.add_column(no_wrap=True)
+    table.add_column()
+    for hit in hits:
+        since = f"since {hit.since}" if hit.since else "day of listing not given"
+        state = since if hit.in_force else f"{since}, not in force on the law day"
+        how = "the same name" if hit.same else "alike"
+        listed = Text.assemble(hit.listed, "\n", (hit.party_id, "dim"))
+        note = Text(hit.note, style="dim")
+        table.add_row(f"{hit.score:.2f} {how}", hit.programme, state, Text.assemble(listed, "\n", note) if hit.note else listed)
+    return table
+
+
+def _word(verdict: Verdict) -> Text:
+    return Text(verdict.value, style=COLOUR[verdict])
 
 
 def _indented(inner: RenderableType, by: int = 2) -> Padding:
@@ -147,6 +161,15 @@ def _law(out: Console, findings: Sequence[Finding]) -> None:
 
 def _chain(cites: Sequence[Citation]) -> str:
     return " · ".join(dict.fromkeys(str(cite) for cite in cites))
+
+
+def _unknowns(unknowns: Sequence[Unknown]) -> list[str]:
+    """Tell the unknowns, those that differ only in their last word on one line."""
+    together: dict[tuple[str, str, str], list[str]] = {}
+    for one in unknowns:
+        head, _, last = one.fact.rpartition(" ")
+        together.setdefault((head, one.why, one.key), []).append(last)
+    return [f"{head} {', '.join(last)} ({why})" + (f" → {key}" if key else "") for (head, why, key), last in together.items()]
 
 
 def _list(out: Console, heading: str, lines: list[str]) -> None:

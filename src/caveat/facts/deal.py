@@ -5,7 +5,7 @@ from enum import StrEnum
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
-from caveat.facts.span import Day
+from caveat.facts.span import Day, RoughDay
 
 
 class Act(StrEnum):
@@ -106,7 +106,7 @@ class DealParty:
     address: str = ""
     address_listed: bool | None = None
     identifiers: dict[str, str] | None = None
-    born: str = ""
+    born: RoughDay | None = None
     lists: tuple[str, ...] | None = None
     footnotes: tuple[str, ...] | None = None
     owners: tuple[Owner, ...] | None = None

@@ -17,7 +17,7 @@ from cattrs import BaseValidationError, ClassValidationError, Converter, Forbidd
 
 from caveat.facts.exact import Exact
 from caveat.facts.problem import BadInput, ManyProblems, Problem
-from caveat.facts.span import Day
+from caveat.facts.span import Day, RoughDay
 from caveat.facts.yaml_text import Path, YamlText
 
 T = TypeVar("T")
@@ -101,6 +101,12 @@ def _read_day(value: Any, _: Any) -> Day:
     return Day.of(value)
 
 
+def _read_rough(value: Any, _: Any) -> RoughDay:
+    if isinstance(value, dict):
+        return RoughDay(**value)
+    return RoughDay.of(str(value))
+
+
 def _read_exact(value: Any, _: Any) -> Exact:
     return Exact(value)
 
@@ -159,6 +165,7 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(_many, _read_many)
     converter.register_structure_hook_func(_optional, _read_optional)
     converter.register_structure_hook(Day, _read_day)
+    converter.register_structure_hook(RoughDay, _read_rough)
     converter.register_structure_hook(Exact, _read_exact)
     converter.register_structure_hook(str, _read_text)
     converter.register_structure_hook(bool, _read_truth)

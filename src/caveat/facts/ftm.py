@@ -1,6 +1,5 @@
 """FollowTheMoney entities, as OpenSanctions and Aleph exchange them, to parties."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,13 +12,13 @@ _KINDS = {
     "Person": PartyKind.PERSON,
     "Company": PartyKind.COMPANY,
     "Organization": PartyKind.ORGANISATION,
-    "LegalEntity": PartyKind.ORGANISATION,
+    "LegalEntity": PartyKind.UNKNOWN,
     "PublicBody": PartyKind.PUBLIC_BODY,
     "Vessel": PartyKind.VESSEL,
     "Airplane": PartyKind.AIRCRAFT,
     "Address": PartyKind.ADDRESS,
-    "CryptoWallet": PartyKind.ORGANISATION,
-    "Thing": PartyKind.ORGANISATION,
+    "CryptoWallet": PartyKind.UNKNOWN,
+    "Thing": PartyKind.UNKNOWN,
 }
 _NAMES = {
     "name": NameKind.PRIMARY,
@@ -43,7 +42,6 @@ _IDENTIFIERS = {
     "callSign": "call_sign",
     "icaoCode": "icao",
 }
-_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def from_ftm(entity: Mapping[str, Any]) -> Party:
@@ -86,8 +84,7 @@ def from_ftm(entity: Mapping[str, Any]) -> Party:
 
 
 def _rough(text: str) -> RoughDay | None:
-    found = _DAY.match(text)
-    if not found:
+    try:
+        return RoughDay.of(text[:10])
+    except BadInput:
         return None
-    year, month, day = found.groups()
-    return RoughDay(year=int(year), month=int(month) if month else None, day=int(day) if day else None)

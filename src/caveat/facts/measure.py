@@ -81,7 +81,7 @@ class Measure:
 
     `programme` is the word by which rules read it (`ENTITY_LIST`, `SDN`, …), `tags` the authority's own programme
     codes (`SDGT`). `history` is every citation of the entry, oldest first. `span` begins when it took effect, which may
-    be before publication. `requirement` and `review_policy` are the entry's own text; `footnotes` its marks.
+    be before publication; `effective_assumed` marks a day that is only taken to be that of publication. `requirement` and `review_policy` are the entry's own text; `footnotes` its marks.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Measure:
     force: Force | None = None
     state: State = State.IN_FORCE
     span: Span = Span()
+    effective_assumed: bool = False
     published: Day | None = None
     scope: Scope = Scope()
     deadlines: tuple[Deadline, ...] = ()

@@ -8,7 +8,7 @@ from caveat.facts.span import RoughDay
 
 
 class PartyKind(StrEnum):
-    """What sort of party; `ADDRESS` is a listed address without a name."""
+    """What sort of party; `ADDRESS` is a listed address without a name, `UNKNOWN` a query that does not say."""
 
     PERSON = "person"
     COMPANY = "company"
@@ -17,6 +17,7 @@ class PartyKind(StrEnum):
     VESSEL = "vessel"
     AIRCRAFT = "aircraft"
     ADDRESS = "address"
+    UNKNOWN = "unknown"
 
 
 class NameKind(StrEnum):

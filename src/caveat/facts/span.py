@@ -8,6 +8,7 @@ from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ROUGH = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 class Day(date):
@@ -42,6 +43,15 @@ class RoughDay:
             date(self.year, self.month or 1, self.day or 1)
         except ValueError as error:
             raise BadInput(f"{self.year}-{self.month}-{self.day}: {error}") from None
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raise `BadInput` for anything else."""
+        found = _ROUGH.fullmatch(text)
+        if not found:
+            raise BadInput(f"{text!r} is no year, month or day", advice="write YYYY, YYYY-MM or YYYY-MM-DD")
+        year, month, day = (int(part) if part else None for part in found.groups())
+        return cls(year=year or 0, month=month, day=day)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part is not None]

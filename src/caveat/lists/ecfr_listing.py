@@ -167,11 +167,11 @@ def _measure(entry: Entry, party: str, spec: ListSpec, terms: Terms) -> Measure:
         footnotes=entry.requirement.marks if entry.requirement else (),
         force=Force.REGULATION,
         span=Span(since=since),
+        effective_assumed=not corrected,
         published=first.published if first else None,
         history=entry.history,
         cites=terms.cites,
-        confidence=Confidence.SURE if corrected and not doubtful else Confidence.LIKELY,
-        note="" if corrected else "effective day taken to be the day of publication",
+        confidence=Confidence.LIKELY if doubtful else Confidence.SURE,
         source=Source(list_id=spec.id, place=entry.place),
     )
 

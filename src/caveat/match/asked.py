@@ -24,7 +24,7 @@ class AskedName:
 
 @noun
 class Asked:
-    """A query made ready."""
+    """A query made ready; without a `grammar` where its kind is not known."""
 
     names: tuple[AskedName, ...]
     grammar: Grammar | None = None
@@ -43,10 +43,12 @@ def asked(query: str | Party) -> Asked:
     ]
     if query.kind is PartyKind.ADDRESS:
         names = [_address(name.text) for name in query.names]
+    if query.kind is PartyKind.UNKNOWN:
+        names = [_free_text(name.text) for name in query.names]
     names += [_address(place.text) for place in query.places if place.text]
     return Asked(
         names=tuple(names[:MOST_NAMES]),
-        grammar=GRAMMARS[query.kind.value],
+        grammar=None if query.kind is PartyKind.UNKNOWN else GRAMMARS[query.kind.value],
         births=tuple(year_day(birth.year, birth.month, birth.day) for birth in query.births),
         countries=frozenset(code for code in map(country_code, query.countries) if code),
         gender=gender_code(query.gender),

@@ -14,7 +14,9 @@ GRAMMARS = {
     "vessel": Grammar.CRAFT,
     "aircraft": Grammar.CRAFT,
     "address": Grammar.ADDRESS,
+    "unknown": Grammar.ENTITY,
 }
+"""How names of each kind of party are read; those of an unknown kind as names of organisations, where one grammar is due."""
 
 
 def compare_names(a: str, b: str, kind: str = "company") -> float:

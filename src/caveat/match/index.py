@@ -190,7 +190,7 @@ class Index:
         if alignment is None:
             alignment = aligned[same] = align(mine, self._reading(number, grammar, mine, words, forms), self._lexicon.weigh)
         seen = Comparison(alignment, weak_alias=name.weak or NAME_KINDS[traits & 15].value == "weak_alias")
-        notes = self._circumstances(sought, party, grammar, seen) if sought.grammar else ()
+        notes = self._circumstances(sought, party, grammar, seen)
         score, points = score_of(seen)
         if party not in best or score > best[party].score:
             told = ("a weak alias", *notes) if seen.weak_alias else notes

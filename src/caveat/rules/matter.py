@@ -75,15 +75,13 @@ class Matter:
         """
         if party.lists is not None:
             return ()
-        gaps: dict[str, list[str]] = {}
+        gaps = []
         for programme in programmes:
             coverage = self.coverage.get(programme)
             if not self.against(place, programme) and (coverage is None or not coverage.complete):
-                gaps.setdefault(_gap(coverage), []).append(programme)
-        return tuple(
-            Unknown(fact=f"whether {party.name or 'the party'} is on the list {', '.join(missing)}", why=why, key=f"{place}.lists")
-            for why, missing in gaps.items()
-        )
+                fact = f"whether {party.name or 'the party'} is on the list {programme}"
+                gaps.append(Unknown(fact=fact, why=_gap(coverage), key=f"{place}.lists"))
+        return tuple(gaps)
 
 
 def _gap(coverage: Coverage | None) -> str:

@@ -37,4 +37,10 @@ def write(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, Any]])
     """Write one object a line with the given columns."""
     with path.open("wb") as stream:
         for row in rows:
-            stream.write(orjson.dumps({column: row.get(column, "") for column in columns}, default=str) + b"\n")
+            cells = {column: _writable(row.get(column, "")) for column in columns}
+            stream.write(orjson.dumps(cells, default=str, option=orjson.OPT_NON_STR_KEYS) + b"\n")
+
+
+def _writable(value: Any) -> Any:
+    """Return a value that JSON readers hold: whole numbers beyond 64 bits become text."""
+    return str(value) if isinstance(value, int) and not -(2**63) <= value < 2**64 else value

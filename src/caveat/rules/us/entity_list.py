@@ -178,6 +178,11 @@ def _owned(matter: Matter, place: str, held: HeldShare, law: Law, reached: Reach
     return answer(law, Verdict.LICENCE_REQUIRED, because, rule, flags=flags, listings=held.listings, licence=terms)
 
 
+def _days_to(listing: Listing, matter: Matter) -> int:
+    since = listing.measure.span.since
+    return (since - matter.law_day).days if since else 0
+
+
 def _unlisted(matter: Matter, place: str, party: DealParty, law: Law) -> Finding:
     name = matter.called(place)
     later = tuple(
@@ -185,6 +190,16 @@ def _unlisted(matter: Matter, place: str, party: DealParty, law: Law) -> Finding
         for one in matter.against(place, PROGRAMME)
         if one.same and one.measure.span.since and matter.law_day < one.measure.span.since
     )
+    near = [
+        one
+        for one in later
+        if one.measure.effective_assumed and _days_to(one, matter) <= law.on("days_before_publication", matter.law_day).value
+    ]
+    if near:
+        why = f"it was published on {near[0].measure.published} and may have taken effect some days before"
+        missing = Unknown(fact=f"the day on which the listing of {name} took effect", why=why, key="law_day")
+        because = f"{name} was listed within days after {matter.law_day}"
+        return answer(law, Verdict.REVIEW, because, cites=_chain(law, near[0]), unknowns=(missing,), listings=later)
     if later:
         because = f"{name} was not yet listed on {matter.law_day}: its listing took effect on {later[0].measure.span.since}"
         return answer(law, Verdict.ALLOWED, because, cites=_chain(law, later[0]), listings=later)

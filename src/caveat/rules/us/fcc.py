@@ -10,6 +10,7 @@ from caveat.rules.law import Laws
 from caveat.rules.matter import Matter
 from caveat.rules.us import _fcc_entry, _fcc_money
 from caveat.rules.us._fcc_reading import Reading
+from caveat.rules.us._nexus import touches_us
 
 REGIME = "fcc"
 _USING = frozenset({Act.USE, Act.KEEP})
@@ -21,6 +22,9 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for the use of a thing, for money spent on it, or for its entry to the market."""
     law, act = laws[REGIME], matter.deal.act
     reading = Reading(matter=matter, law=law)
+    if act in (*_USING, *_SPENDING, *_ENTERING) and touches_us(matter.deal) is False:
+        because = "the FCC's rules hold in the United States, and nothing in the deal touches them"
+        return answer(law, Verdict.NOT_SUBJECT, because, law.values["usf"].dated[0])
     if act in _USING:
         return _used(reading)
     if act in _SPENDING:

@@ -10,6 +10,7 @@ from caveat.rules.answers import answer, together, unsure
 from caveat.rules.law import Dated, Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.us import _icts_vehicles
+from caveat.rules.us._nexus import touches_us
 
 REGIME = "icts"
 _LEAVING = frozenset(
@@ -29,7 +30,7 @@ def decide(matter: Matter, laws: Laws) -> Finding:
             "the ICTS rules reach acquiring, importing, installing, dealing in and using, and this is none",
             first,
         )
-    if deal.actor.us_person is False:
+    if deal.actor.us_person is False or touches_us(deal) is False:
         return answer(law, Verdict.NOT_SUBJECT, "nobody subject to the jurisdiction of the United States takes part", first)
     if deal.completed is not None and deal.completed < begins:
         because = f"the transaction was completed on {deal.completed}, before {begins}, from which day Commerce may review"

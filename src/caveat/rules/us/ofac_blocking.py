@@ -9,6 +9,7 @@ from caveat.rules.answers import answer
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.owners import HeldShare, held_share
+from caveat.rules.us._nexus import touches_us
 
 REGIME = "ofac_blocking"
 
@@ -78,7 +79,7 @@ def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: L
     if deal.ofac_authorisation:
         condition = f"OFAC's {deal.ofac_authorisation} licence covers this deal, and its terms are kept"
         return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, cites=cites, conditions=(condition,), listings=listings)
-    if _us_nexus(matter):
+    if touches_us(deal):
         flags = ("property of a blocked person that comes into hand is blocked and reported to OFAC",)
         return answer(law, Verdict.PROHIBITED, because, cites=cites, flags=flags, listings=listings)
     if deal.actor.us_person is None and not deal.actor.country:
@@ -95,13 +96,3 @@ def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: L
         )
     flags = ("who is no US person may still cause a violation, and some programmes carry secondary sanctions",)
     return answer(law, Verdict.REVIEW, because, cites=cites, unknowns=missing, flags=flags, listings=listings)
-
-
-def _us_nexus(matter: Matter) -> bool:
-    deal = matter.deal
-    return bool(
-        deal.actor.us_person
-        or (deal.actor.us_person is None and deal.actor.country == "US")
-        or "US" in (deal.from_country, deal.to)
-        or any(line.origin == "US" or line.currency == "USD" for line in deal.lines)
-    )
