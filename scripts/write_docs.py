@@ -28,7 +28,7 @@ def page() -> str:
 
 def _commands() -> Iterator[str]:
     yield "## Commands\n"
-    root = click.Context(caveat, info_name="caveat", terminal_width=100, max_content_width=100)
+    root = click.Context(caveat, info_name="caveat", terminal_width=100, max_content_width=100, **caveat.context_settings)
     for path, command, context in _tree(caveat, root, "caveat"):
         if not isinstance(command, click.Group):
             yield f"### {path}\n\n```\n{command.get_help(context)}\n```\n"

@@ -64,6 +64,8 @@ def _advice(text: str) -> str:
 def read_text(path: Path, *, advice: str) -> str:
     """Read a small UTF-8 text file; raise `BadInput` for what is missing, too large or not UTF-8."""
     try:
+        if path.exists() and not path.is_file():
+            raise BadInput("cannot be read: is no file", where=str(path), advice=advice)
         if path.stat().st_size > LARGEST_BYTES:
             raise BadInput(f"is larger than {LARGEST_BYTES:,} bytes", where=str(path), advice=advice)
         return path.read_bytes().decode("utf-8-sig")

@@ -23,7 +23,7 @@ Leaf = tuple[str, tuple[int, ...], Any]
 def deal_of(inputs: Mapping[str, Any], words: Mapping[str, Any], *, where: str = "") -> Deal:
     """Build the deal that an example's inputs describe; raise `BadInput` for a word or a value that is not in `words`."""
     plain: dict[str, Any] = {}
-    for word, indexes, value in _leaves(inputs, "", ()):
+    for word, indexes, value in _leaves(inputs, "", ()) if inputs else ():
         for key, part in _keys(word, value, words, where):
             _put(plain, _path(key, indexes, where), part)
     return from_plain(Deal, plain, where=where)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from caveat.facts import Measure
-from caveat.facts.deal import DealParty, Line, LineKind
+from caveat.facts.deal import Act, DealParty, Line, LineKind
 from caveat.facts.finding import Finding, Listing, Unknown, Verdict
 from caveat.rules.answers import answer, together, unsure
 from caveat.rules.law import Dated
@@ -47,8 +47,12 @@ def _brand_party(line: Line) -> DealParty | None:
 
 
 def _untold(reading: Reading, line: Line, place: str, told: str, rule: Dated) -> Iterator[Finding]:
-    """Ask who made a thing of which nothing tells it, or for a list that could not be read."""
-    if nameless(line.maker) and reading.day >= (rule.since or reading.day):
+    """Ask who made a thing of which nothing tells it, or for a list that could not be read.
+
+    A sale that says nothing of the kind of thing either is not asked: most sales are of no communications equipment.
+    """
+    plain_sale = reading.matter.deal.act is Act.SELL and not line.goods
+    if nameless(line.maker) and not plain_sale and reading.day >= (rule.since or reading.day):
         asks = Unknown(fact=f"maker of {told}", why="the Covered List names makers", key=f"{place}.maker.name")
         yield answer(reading.law, Verdict.REVIEW, f"who made {told} is not known", rule, unknowns=(asks,))
     gaps = reading.matter.unread(f"{place}.maker", line.maker, _COVERED) if line.maker else ()
