@@ -231,3 +231,20 @@ def test_a_changed_file_a_torn_manifest_and_a_lost_file_are_refused(tmp_path: Pa
         (tmp_path / "manifest.json").write_text(torn)
         with pytest.raises(BadInput):
             Index.load(tmp_path)
+
+
+def test_a_hit_tells_its_party_by_id_kind_and_name() -> None:
+    hit = Index.build([Party.named("p-1", "company", "Lakeside Radio Works")]).search("Lakeside Radio Works", 5)[0]
+    assert (hit.party.id, hit.party.kind, hit.party.caption) == ("p-1", PartyKind.COMPANY, "Lakeside Radio Works")
+
+
+def test_the_exact_name_is_found_among_hundreds_that_share_its_words() -> None:
+    crowd = [Party.named(f"p-{n}", "company", f"Huawei Technologies {word} Co., Ltd.") for n, word in enumerate(_CROWD)]
+    index = Index.build([*crowd, Party.named("own", "company", "Huawei Technologies Co., Ltd.")])
+    best = index.search("Huawei Technologies Co., Ltd.", 5, 0.7)[0]
+    assert (best.party_id, best.score) == ("own", 1.0)
+
+
+_CROWD = [
+    f"{first}{second}" for first in ("Ama", "Bore", "Cili", "Dona", "Ulu", "Fera", "Gori", "Hano") for second in "bdfgklmnprst"
+]

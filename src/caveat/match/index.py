@@ -78,6 +78,11 @@ class Hit:
     kind: PartyKind
     explanation: Explanation
 
+    @property
+    def party(self) -> Party:
+        """The listed party as far as an index knows it: its id, its kind and the name that was met."""
+        return Party(id=self.party_id, kind=self.kind, names=(self.name,))
+
 
 @noun
 class _Found:
