@@ -116,6 +116,11 @@ def initials_only(seen: Comparison) -> float:
     return float(all(pair[3] is How.INITIAL for pair in seen.alignment.pairs))
 
 
+def initial_for_word(seen: Comparison) -> float:
+    """Measure how many of the words that agree do so as an initial only (T-Motor, Toyota Motor)."""
+    return sum(pair[3] is How.INITIAL for pair in seen.alignment.pairs) / len(seen.alignment.pairs)
+
+
 def no_sure_word(seen: Comparison) -> float:
     """Tell whether every word that agrees does so only roughly, though words are left over."""
     rough = all(pair[2] < 0.9 for pair in seen.alignment.pairs if pair[4] > 0.3)
@@ -192,6 +197,7 @@ BENDS = (
     Feature(name="father and son", person=0.4, entity=0.0, measure=father_and_son),
     Feature(name="one word only", person=0.1, entity=0.0, measure=one_word_only),
     Feature(name="initials only", person=0.3, entity=0.3, measure=initials_only),
+    Feature(name="initial for a word", person=0.0, entity=0.25, measure=initial_for_word),
     Feature(name="no sure word", person=0.12, entity=0.12, measure=no_sure_word),
     Feature(name="no word of its own", person=0.0, entity=0.3, measure=no_own_word),
     Feature(name="weak alias", person=0.1, entity=0.1, measure=weak_alias),
