@@ -29,6 +29,11 @@ _DOORS = {
 _ROOMS = ("app", "check", "facts", "lists", "match", "names", "ownership", "rules")
 
 
+def __dir__() -> list[str]:
+    """Show what is here, loaded or not."""
+    return sorted({*__all__, *_ROOMS, "__version__"})
+
+
 def __getattr__(name: str) -> Any:
     """Load a name of the front door when it is first used, so that a worker pays only for the rooms it needs."""
     if name in _DOORS:

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.app.small import NAMES, csv_of, csv_room
 
@@ -99,7 +99,16 @@ def test_hits_keep_to_the_limit_and_the_threshold(house: House) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60))
 def test_whatever_is_asked_screening_answers(house: House, text: str) -> None:
+    assume(text.strip())
     assert all(0 <= hit.score <= 1 for hit in house.screen(text, threshold=0.0, limit=3))
+
+
+def test_nothing_is_no_query(house: House) -> None:
+    for wrong in ("", "  "):
+        with pytest.raises(BadInput, match="no name"):
+            house.screen(wrong)
+    with pytest.raises(BadInput, match="threshold"):
+        house.screen("Huawei", threshold=7)
 
 
 def test_a_followthemoney_entity_is_a_query(house: House) -> None:

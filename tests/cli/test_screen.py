@@ -46,7 +46,7 @@ def test_every_format_goes_in_and_out(suffix: str, into: str, run: Run, tmp_path
     table = read_table(out)
     assert table.columns[:3] == HEADER
     assert {row.cells["our number"] for row in table.rows} == {"1001", "1002"}
-    assert f"3 rows screened, {len(table.rows)} hits written to" in told.err
+    assert f"3 rows screened: {len(table.rows)} hits in 2 of them, written to" in told.err
     entity = [row.cells for row in table.rows if row.cells["hit_list"] == "us_bis_entity" and row.cells["our number"] == "1001"]
     assert float(entity[0]["hit_score"]) == 1.0
     assert entity[0]["hit_since"] == "2019-05-16"

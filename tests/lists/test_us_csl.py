@@ -144,6 +144,7 @@ def test_a_day_that_is_none_is_told() -> None:
 
 def test_the_list_yields_to_the_primary_lists_it_restates() -> None:
     assert WHOLE.yields_to == {
+        "DPL": "us_bis_dpl",
         "ENTITY_LIST": "us_bis_entity",
         "UVL": "us_bis_unverified",
         "MEU": "us_bis_meu",

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.rules import by_hand
 
@@ -103,6 +103,7 @@ def test_before_the_first_designation_nothing_is_prohibited(deal: Deal, day: Day
 @patient
 @given(st.fixed_dictionaries(asks), makers, days)
 def test_a_maker_who_is_not_listed_never_makes_the_answer_graver(asks: dict, maker: str, day: Day) -> None:  # type: ignore[type-arg]
+    assume(asks["goods"])  # a thing of unknown class is asked about for itself
     listed, other = (answer(deals(name, **asks), day).verdict for name in (maker, "Nokia"))
     assert min(other, listed, key=lambda verdict: verdict.rank) is listed or other.rank >= Verdict.ALLOWED.rank
 
@@ -196,3 +197,11 @@ def test_the_order_on_old_models_says_that_its_day_is_likely() -> None:
     assert any("announced" in flag for flag in announced.flags)
     assert binding.verdict is Verdict.PROHIBITED
     assert binding.confidence is Confidence.LIKELY
+
+
+def test_a_new_foreign_thing_of_unknown_class_is_asked_about_once_classes_are_covered() -> None:
+    thing = deals("Parrot", Act.IMPORT, None, "", True)
+    assert answer(thing, Day(2025, 12, 21)).verdict is not Verdict.REVIEW
+    asked = answer(thing, Day(2026, 1, 15))
+    assert (asked.verdict, [unknown.key for unknown in asked.unknowns]) == (Verdict.REVIEW, ["lines[0].goods"])
+    assert answer(deals("Parrot", Act.IMPORT, None, "other", True), Day(2026, 1, 15)).verdict is Verdict.NOT_SUBJECT

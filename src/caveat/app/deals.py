@@ -1,13 +1,14 @@
 """A deal file, read strictly."""
 
+import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from caveat.facts.country import country_code
-from caveat.facts.deal import Deal
+from caveat.facts.deal import GOODS, Deal
 from caveat.facts.form import from_yaml
 from caveat.facts.problem import BadInput, ManyProblems
 from caveat.facts.yaml_text import Path as Steps
@@ -19,37 +20,55 @@ _COUNTRIES = frozenset({"country", "from_country", "to", "via", "origin", "produ
 _CODE = re.compile(r"[A-Z]{2}")
 
 
-def read_deal(path: Path) -> Deal:
+def read_deal(path: Path, programmes: Iterable[str]) -> Deal:
     """Read a deal from YAML (or JSON, which is YAML); raise `BadInput` with file, line and advice."""
     text = read_text(path, advice="see examples/ for deals")
     deal = from_yaml(Deal, text, where=path.name)
-    return with_codes(deal, lambda steps: YamlText(text, path.name).line(steps), where=path.name)
+    return checked(deal, programmes, lambda steps: YamlText(text, path.name).line(steps), where=path.name)
 
 
-def with_codes(deal: Deal, line_of: Callable[[Steps], str] = lambda _: "deal", *, where: str = "deal") -> Deal:
-    """Return the deal; raise `ManyProblems` where a country is not a code, since rules would take it for no country of theirs."""
-    odd = [
-        (steps, text) for steps, text in _countries(deal, ()) if not _CODE.fullmatch(text) or country_code(text) not in ("", text)
-    ]
-    if not odd:
-        return deal
+def checked(
+    deal: Deal, programmes: Iterable[str], line_of: Callable[[Steps], str] = lambda _: "deal", *, where: str = "deal"
+) -> Deal:
+    """Return the deal; raise `ManyProblems` where a word is none that rules know, since they would take it for none of theirs.
+
+    Countries are codes of ISO 3166, goods are of `GOODS`, lists are `programmes` (with a tag after a colon, perhaps).
+    """
+    known = {"goods": frozenset(GOODS), "lists": frozenset(programmes)}
     parts = [
-        BadInput(f"{_dotted(steps)}: {text!r} is no country code", where=line_of(steps), advice=_advice(text))
-        for steps, text in odd
+        BadInput(f"{_dotted(steps)}: {text!r} {fault}", where=line_of(steps), advice=advice)
+        for steps, kind, text in _words(deal, ())
+        for fault, advice in _faults(kind, text, known)
     ]
-    raise ManyProblems("this deal names countries otherwise than by their codes", parts=parts, where=where)
+    if parts:
+        raise ManyProblems("this deal uses words that no rule knows", parts=parts, where=where)
+    return deal
 
 
-def _countries(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    """Yield every text of a deal that stands for a country, with the keys and indexes that lead to it."""
+def _faults(kind: str, text: str, known: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+    if kind == "country":
+        if not _CODE.fullmatch(text) or country_code(text) != text:
+            yield "is no country code", _advice(text)
+        return
+    words = sorted(known[kind])
+    if text.partition(":")[0] not in words:
+        near = difflib.get_close_matches(text.upper() if kind == "lists" else text.lower(), words, n=1)
+        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        yield f"is none of the {kind}{hint}", f"one of: {', '.join(words)}"
+
+
+def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
+    """Yield every text of a deal that must be a known word: its place, what it is (country, goods, lists), and the text."""
     if is_dataclass(value):
         for field in fields(value):
-            yield from _countries(getattr(value, field.name), (*steps, field.name))
+            yield from _words(getattr(value, field.name), (*steps, field.name))
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
-            yield from _countries(one, (*steps, number))
+            yield from _words(one, (*steps, number))
     elif value and _COUNTRIES.intersection(steps[-2:]):
-        yield steps, str(value)
+        yield steps, "country", str(value)
+    elif value and (kind := {"goods", "lists"}.intersection(steps[-2:])):
+        yield steps, kind.pop(), str(value)
 
 
 def _dotted(steps: Steps) -> str:

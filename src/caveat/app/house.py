@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from caveat.app import receipts, screening
-from caveat.app.deals import read_deal, with_codes
+from caveat.app.deals import checked, read_deal
 from caveat.app.screen_file import Screened, screen_file
 from caveat.app.settings import home_folder, moment_of, now, today
 from caveat.app.shelf import Shelf, sha256_of_files
@@ -164,9 +164,11 @@ class House:
         return LiveList(spec=room.spec, snapshot=snapshot, index=index, entries=entries, written_here=room.read is None)
 
     def _deal(self, deal: Deal | Mapping[str, Any] | str | Path) -> Deal:
+        programmes = {one for room in self.rooms.values() for one in room.spec.programmes}
+        programmes |= {one for rule in self.rules.values() for one in rule.law.programmes}
         if isinstance(deal, str | Path):
-            return read_deal(Path(deal))
-        return with_codes(deal if isinstance(deal, Deal) else from_plain(Deal, deal, where="deal"))
+            return read_deal(Path(deal), programmes)
+        return checked(deal if isinstance(deal, Deal) else from_plain(Deal, deal, where="deal"), programmes)
 
 
 def open_house(home: str | Path | None = None) -> House:

@@ -16,6 +16,7 @@ from caveat.facts.problem import BadInput
 from caveat.facts.span import RoughDay
 
 HIT_COLUMNS = (
+    "hit_row",
     "hit_score",
     "hit_name",
     "hit_party",
@@ -199,6 +200,7 @@ def _out(row: Row, hits: list[ScreenHit], columns: tuple[str, ...]) -> Iterator[
     for hit in hits:
         since = [str(measure.span.since) for measure in hit.measures if measure.span.since]
         yield {column: row.cells.get(column, "") for column in columns} | {
+            "hit_row": row.where,
             "hit_score": round(hit.score, 4),
             "hit_name": hit.name,
             "hit_party": hit.party.caption,

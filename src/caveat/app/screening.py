@@ -7,6 +7,7 @@ from caveat.check import LiveList, World
 from caveat.facts import Measure, Party
 from caveat.facts.ftm import from_ftm
 from caveat.facts.noun import noun
+from caveat.facts.problem import BadInput
 from caveat.match import Explanation
 
 
@@ -27,8 +28,12 @@ class ScreenHit:
 def screen(world: World, query: str | Party | Mapping[str, Any], limit: int, threshold: float) -> list[ScreenHit]:
     """Search every live list and return the best hits of all of them."""
     party = query if isinstance(query, str | Party) else from_ftm(query)
+    if isinstance(party, str) and not party.strip():
+        raise BadInput("there is no name to screen", advice="give a name")
+    if not 0 <= threshold <= 1:
+        raise BadInput(f"{threshold} is no threshold", advice="scores lie between 0 and 1")
     hits = [hit for live in world.lists for hit in _of_list(live, party, limit, threshold)]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.party.id))[:limit]
+    return sorted(hits, key=lambda hit: (-hit.score, hit.party.id))[: max(limit, 0)]
 
 
 def _of_list(live: LiveList, query: str | Party, limit: int, threshold: float) -> list[ScreenHit]:

@@ -42,9 +42,7 @@ def _of_law(ask: Ask, world: World) -> list[str]:
 def _of_regimes(ask: Ask) -> list[str]:
     if ask.deal.act not in _MOVING:
         return []
-    return [
-        "reasons for control (ECCN) and the Country Chart, embargoes and end-use rules other than military ones are not asked here yet"
-    ]
+    return ["the Country Chart, licence exceptions, embargoes and end-use rules other than military ones are not answered here yet"]
 
 
 def _of_confidence(findings: Sequence[Finding]) -> list[str]:

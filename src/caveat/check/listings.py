@@ -1,6 +1,7 @@
 """Who of a deal stands on which list: by screening every name, and by what the deal states of itself."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from caveat.check.answer import DealHit
 from caveat.check.world import LiveList, World
@@ -9,7 +10,7 @@ from caveat.facts.country import country_code
 from caveat.facts.deal import Deal, DealParty
 from caveat.facts.finding import Listing
 from caveat.facts.noun import noun
-from caveat.facts.party import PartyKind
+from caveat.facts.party import NameKind, PartyKind
 from caveat.match import Hit
 from caveat.rules import stated, subjects
 
@@ -31,17 +32,52 @@ def screen(deal: Deal, world: World, law_day: Day) -> Screened:
     hits: list[DealHit] = []
     listings: dict[str, tuple[Listing, ...]] = {}
     for place, party in subjects(deal):
+        met = [(live, hit, "") for live in world.lists for hit in _search(live, as_party(place, party), party, world)]
+        met += _by_other_names(place, party, met, world)
         found: list[Listing] = []
-        for live in world.lists:
-            for hit in _search(live, place, party, world):
-                told = [_listing(measure, live, hit, party, world, law_day) for measure in live.entries.measures(hit.party_id)]
-                counted = [one for one in told if not _superseded(one.measure.programme, live, world, law_day)]
-                hits += _shown(place, party, live, hit, told, counted, law_day)
-                found += counted
+        for live, hit, named_by in met:
+            told = [_listing(one, live, hit, party, world, law_day, named_by) for one in live.entries.measures(hit.party_id)]
+            counted = [one for one in told if not _superseded(one.measure.programme, live, world, law_day)]
+            hits += _shown(place, party, live, hit, told, counted, law_day)
+            found += counted
         listings[place] = tuple(_with_statements(found, party))
     return Screened(
         hits=tuple(sorted(hits, key=lambda hit: (hit.place, -hit.score, hit.party_id, hit.programme))), listings=listings
     )
+
+
+MOST_OTHER_NAMES = 12
+"""How many names that lists give to a party are looked for on the other lists."""
+
+Met = tuple[LiveList, Hit, str]
+"""A hit on a list, and the list that gave the name which met, where that was not the deal."""
+
+
+def _by_other_names(place: str, party: DealParty, met: Sequence[Met], world: World) -> list[Met]:
+    """Look on the other lists for the names that a list gives to the very party that the deal names.
+
+    A name in Han script may stand on one list only, and the law that bites on another. What is found so is never more than
+    a possible match: two parties may bear one name.
+    """
+    certain = {live.spec.id: (live, hit.party_id) for live, hit, _ in reversed(met) if hit.score >= float(world.thresholds.same)}
+    others = [live for live in world.lists if live.spec.id not in certain]
+    givers = {
+        name.text: live.spec.id
+        for live, party_id in certain.values()
+        for name in live.entries.party(party_id).names
+        if name.kind is not NameKind.WEAK_ALIAS and name.text.casefold() != party.name.casefold()
+    }
+    if not givers or not others:
+        return []
+    names = tuple(Name(text=text) for text in list(givers)[:MOST_OTHER_NAMES])
+    query = replace(as_party(place, party), names=names, identifiers=(), places=())
+    known = {(live.spec.id, hit.party_id) for live, hit, _ in met}
+    found = [(live, hit) for live in others for hit in _search(live, query, party, world)]
+    return [
+        (live, hit, givers.get(hit.explanation.query, next(iter(givers.values()))))
+        for live, hit in found
+        if hit.score >= float(world.thresholds.same) and (live.spec.id, hit.party_id) not in known
+    ]
 
 
 def as_party(place: str, party: DealParty) -> Party:
@@ -57,22 +93,26 @@ def as_party(place: str, party: DealParty) -> Party:
     )
 
 
-def _search(live: LiveList, place: str, party: DealParty, world: World) -> Iterator[Hit]:
-    if not (party.name or party.identifiers or party.address):
+def _search(live: LiveList, query: Party, party: DealParty, world: World) -> Iterator[Hit]:
+    if not (query.names or query.identifiers or query.places):
         return
     thresholds = world.thresholds
-    for hit in live.index.search(as_party(place, party), limit=thresholds.limit, threshold=float(thresholds.alert)):
+    for hit in live.index.search(query, limit=thresholds.limit, threshold=float(thresholds.alert)):
         if hit.party_id not in party.ruled_out:
             yield hit
 
 
-def _listing(measure: Measure, live: LiveList, hit: Hit, party: DealParty, world: World, law_day: Day) -> Listing:
+def _listing(measure: Measure, live: LiveList, hit: Hit, party: DealParty, world: World, law_day: Day, named_by: str) -> Listing:
+    until = measure.span.until
+    confirmed = hit.party_id in party.confirmed
     return Listing(
         measure=measure,
         party=live.entries.party(hit.party_id),
         score=round(hit.score, 4),
-        same=hit.score >= float(world.thresholds.same) or hit.party_id in party.confirmed,
+        same=confirmed or (hit.score >= float(world.thresholds.same) and not named_by),
         undated=measure.span.since is None and law_day < live.snapshot.as_of,
+        lapsed=until is not None and live.snapshot.as_of < until <= law_day,
+        named_by=named_by,
         because=hit.explanation.text,
         complete=live.snapshot.complete,
     )
@@ -95,6 +135,7 @@ def _shown(
     for programme in sorted({one.measure.programme for one in told}):
         measures = [one.measure for one in told if one.measure.programme == programme]
         read = any(one.measure.programme == programme for one in counted)
+        named = next((f"found by a name that {one.named_by} gives" for one in told if one.named_by), "")
         yield DealHit(
             place=place,
             asked=party.name or party.address,
@@ -107,22 +148,14 @@ def _shown(
             because=hit.explanation.text,
             since=min((measure.span.since for measure in measures if measure.span.since), default=None),
             in_force=any(measure.in_force(law_day) for measure in measures),
-            note="" if read else "read from the primary list instead",
+            note="; ".join(note for note in ("" if read else "read from the primary list instead", named) if note),
         )
 
 
 def _with_statements(found: list[Listing], party: DealParty) -> Iterator[Listing]:
-    """Join what was found with what the deal states.
-
-    Where the deal states the lists of a party, somebody has looked: only certain hits count beside the statement. A
-    stated listing that was found gets its dates from the list.
-    """
-    if party.lists is None:
-        yield from found
-        return
-    certain = [one for one in found if one.same]
-    yield from certain
-    have = {one.measure.programme for one in certain}
-    for word in party.lists:
+    """Join what was found with what the deal states; a stated listing that was found gets its dates from the list."""
+    yield from found
+    have = {one.measure.programme for one in found if one.same}
+    for word in party.lists or ():
         if word.partition(":")[0] not in have:
             yield stated(word, party.footnotes or ())

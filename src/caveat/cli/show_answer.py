@@ -113,7 +113,7 @@ def _hit_table(hits: Sequence[DealHit]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
     for _ in range(3):
         table.add_column(no_wrap=True)
-    table.add_column()
+    table.add_column(overflow="fold")
     for hit in hits:
         since = f"since {hit.since}" if hit.since else "day of listing not given"
         state = since if hit.in_force else f"{since}, not in force on the law day"

@@ -81,6 +81,9 @@ _OTHERWISE = {
     "vatican": "VA",
 }
 
+_CODES_BESIDE = frozenset({"XK", "EU"})
+"""Codes in use that ISO 3166-1 does not assign: Kosovo, and the European Union as a jurisdiction."""
+
 
 @cache
 def country_code(text: str) -> str:
@@ -90,8 +93,8 @@ def country_code(text: str) -> str:
         if known in _OTHERWISE:
             return _OTHERWISE[known]
     plain = plain.rstrip(".")
-    if not plain:
-        return ""
+    if not plain or plain.upper() in _CODES_BESIDE:
+        return plain.upper()
     try:
         return str(pycountry.countries.lookup(plain).alpha_2)
     except LookupError:

@@ -80,6 +80,34 @@ class LineKind(StrEnum):
     SECURITY = "security"
 
 
+GOODS = (
+    "telecom",
+    "base_station",
+    "gNodeB",
+    "router",
+    "consumer_router",
+    "switch",
+    "modem",
+    "phone",
+    "handset",
+    "radio",
+    "video_surveillance",
+    "camera",
+    "cctv",
+    "uas",
+    "uas_component",
+    "power_inverter",
+    "robotic_device",
+    "antivirus",
+    "security_software",
+    "connected_vehicle",
+    "vcs_hardware",
+    "computer_no_telecom",
+    "other",
+)
+"""The classes of things that bans tell apart; `uas` are drones, `vcs_hardware` connects vehicles, `other` is none of these."""
+
+
 @noun
 class Owner:
     """A holder of a party of the deal, with its share (0..1; absent: undisclosed) and its own owners."""
@@ -129,12 +157,25 @@ class Part:
 
 
 @noun
+class Security:
+    """What a line of the kind `security` is: `issuer` is the company that a share, bond or receipt is of.
+
+    `exposure` is the share, 0..1, that a fund or other instrument has in listed companies; `listed_on` is the day on which
+    the issuer was listed, where the asker knows it.
+    """
+
+    issuer: DealParty | None = None
+    publicly_traded: bool | None = None
+    fund: bool | None = None
+    exposure: Exact | None = None
+    listed_on: Day | None = None
+
+
+@noun
 class Line:
     """One thing of the deal.
 
-    `goods` is its class in the words of the bans (telecom, video_surveillance, computer_no_telecom, uas,
-    uas_component, consumer_router, power_inverter, robotic_device, antivirus, connected_vehicle, vcs_hardware,
-    base_station, …). `reasons` are EAR reasons for control (`NS1`, `AT1`). `us_content` is the share of controlled
+    `goods` is its class, one of `GOODS`. `reasons` are EAR reasons for control (`NS1`, `AT1`). `us_content` is the share of controlled
     US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing.
     `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year`
     is False for a unit that belongs to no model year of a vehicle.
@@ -175,6 +216,7 @@ class Line:
     critical_system: bool | None = None
     can_route_or_see: bool | None = None
     tied_to_model_year: bool | None = None
+    security: Security | None = None
 
 
 @noun

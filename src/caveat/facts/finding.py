@@ -48,7 +48,9 @@ class Listing:
 
     `score` lies in 0..1; `same` is True where the listed party is the one of the deal (equal name, identifier or
     statement), False where it only may be. `undated` is True where the list does not say since when and the law day lies
-    before the day of the list. `stated` marks what the deal itself says, without a list of ours.
+    before the day of the list; `lapsed` where it ran out after the day of the list, so that a renewal would not be seen.
+    `named_by` is the list that gave the name by which the party was found here, where the deal's own name was not enough.
+    `stated` marks what the deal itself says, without a list of ours.
     """
 
     measure: Measure
@@ -56,6 +58,8 @@ class Listing:
     score: float = 1.0
     same: bool = True
     undated: bool = False
+    lapsed: bool = False
+    named_by: str = ""
     stated: bool = False
     because: str = ""
     complete: bool = True
@@ -63,7 +67,7 @@ class Listing:
     @property
     def certain(self) -> bool:
         """Say whether this is the party, and listed on the law day."""
-        return self.same and not self.undated
+        return self.same and not self.undated and not self.lapsed
 
 
 @noun
@@ -98,8 +102,10 @@ def weigh(findings: Sequence[Finding]) -> Finding:
     """
     worst = gravest(one.verdict for one in findings)
     alike = [one for one in findings if one.verdict is worst]
+    others = len({one.because for one in alike}) - 1
     return replace(
         alike[0],
+        because=f"{alike[0].because}, and likewise for {others} more" if others else alike[0].because,
         unknowns=tuple(dict.fromkeys(unknown for one in alike for unknown in one.unknowns)),
         conditions=tuple(dict.fromkeys(condition for one in findings for condition in one.conditions)),
         flags=tuple(dict.fromkeys(flag for one in findings for flag in one.flags)),

@@ -59,11 +59,7 @@ def from_ftm(entity: Mapping[str, Any]) -> Party:
             where=str(entity.get("id", "")),
             advice=f"one of: {', '.join(_KINDS)}",
         )
-    told = {
-        key: [str(value) for value in values if isinstance(value, str | int)]
-        for key, values in properties.items()
-        if isinstance(values, list)
-    }
+    told = {key: _texts(values) for key, values in properties.items()}
     countries = [
         country_code(text) or text.upper()
         for key in ("country", "nationality", "jurisdiction", "citizenship", "flag")
@@ -81,6 +77,11 @@ def from_ftm(entity: Mapping[str, Any]) -> Party:
         gender=next(iter(told.get("gender", [])), ""),
         titles=tuple(told.get("title", []) + told.get("position", [])),
     )
+
+
+def _texts(values: Any) -> list[str]:
+    """Read the values of a property: a list, as the standard has it, or one alone."""
+    return [str(value) for value in (values if isinstance(values, list) else [values]) if isinstance(value, str | int)]
 
 
 def _rough(text: str) -> RoughDay | None:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from caveat.facts.cite import Source
 from caveat.facts.noun import noun
+from caveat.facts.problem import BadInput
 from caveat.facts.span import RoughDay
 
 
@@ -84,7 +85,9 @@ class Party:
 
     @classmethod
     def named(cls, id: str, kind: "PartyKind | str", name: str) -> "Party":
-        """Build a party that is known by one primary name."""
+        """Build a party that is known by one primary name; raise `BadInput` for a kind that there is not."""
+        if kind not in list(PartyKind):
+            raise BadInput(f"{kind!r} is no kind of party", advice=f"one of: {', '.join(PartyKind)}")
         return cls(id=id, kind=PartyKind(kind), names=(Name(text=name),))
 
     @property

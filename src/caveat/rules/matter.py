@@ -38,35 +38,52 @@ class Matter:
         return tuple(one for one in self.listings.get(place, ()) if one.measure.programme in programmes)
 
     def standing(self, place: str, *programmes: str) -> tuple[Listing, ...]:
-        """Return the listings at `place` that are in force on the law day, those of the same party first."""
-        standing = (one for one in self.against(place, *programmes) if one.measure.in_force(self.law_day))
-        return tuple(sorted(standing, key=lambda one: (not one.same, -one.score)))
+        """Return the listings at `place` that are in force on the law day, or may have been renewed, the certain ones first."""
+        standing = (one for one in self.against(place, *programmes) if one.lapsed or one.measure.in_force(self.law_day))
+        return tuple(sorted(standing, key=lambda one: (not one.certain, not one.same, -one.score)))
 
     def parties(self) -> Iterator[tuple[str, DealParty]]:
         """Yield the parties of the deal with their places."""
         for number, party in enumerate(self.deal.parties):
             yield f"parties[{number}]", party
 
+    def seen(self, *programmes: str) -> str:
+        """Tell up to which day each of these lists is known, where that is before the law day."""
+        old = [
+            (one, self.coverage[one].as_of)
+            for one in programmes
+            if one in self.coverage and self.coverage[one].as_of < self.law_day
+        ]
+        return f" ({', '.join(f'{programme} as of {day}' for programme, day in old)})" if old else ""
+
     def doubts(self, place: str, listing: Listing) -> tuple[Unknown, ...]:
         """Name what keeps a listing from being certain: whose it is, or since when it stands."""
         party = listing.party.caption if listing.party else "the listed party"
         unknowns = []
         if not listing.same:
-            why = f"the names are alike (score {listing.score:.2f}), not equal"
+            unknowns.append(self._whose(place, listing, party))
+        if listing.lapsed:
+            why = f"it ran to before {listing.measure.span.until}, and the list is of an earlier day than {self.law_day}"
             unknowns.append(
-                Unknown(
-                    fact=f"whether {self.called(place)} is {party} ({listing.measure.programme})", why=why, key=f"{place}.confirmed"
-                )
+                Unknown(fact=f"whether the listing of {party} was renewed ({listing.measure.programme})", why=why, key="law_day")
             )
         if listing.undated:
             why = f"the list gives no day of listing; it shows {party} on a later day than {self.law_day}"
             unknowns.append(Unknown(fact=f"since when {party} is listed ({listing.measure.programme})", why=why, key="law_day"))
         return tuple(unknowns)
 
+    def _whose(self, place: str, listing: Listing, party: str) -> Unknown:
+        entry = listing.party.id if listing.party else "the entry"
+        alike = f"the names are alike (score {listing.score:.2f}), not equal"
+        why = f"{listing.named_by} calls it so" if listing.named_by else alike
+        key = place if place.endswith(".brand") else f"{place}.confirmed"
+        fact = f"whether {self.called(place)} is {party} ({listing.measure.programme})"
+        return Unknown(fact=fact, why=f"{why}; confirm or rule out {entry}", key=key)
+
     def called(self, place: str) -> str:
-        """Return the name that the deal gives at `place`, or the place itself."""
+        """Return the name that the deal gives at `place`, else the place in words (`the maker of line 1`)."""
         names = [party.name for at, party in subjects(self.deal) if at == place and party.name]
-        return names[0] if names else place
+        return names[0] if names else _in_words(place)
 
     def unread(self, place: str, party: DealParty, *programmes: str) -> tuple[Unknown, ...]:
         """Name the lists that could not be read for a party: not loaded, or an extract in which it was not found.
@@ -84,6 +101,29 @@ class Matter:
         return tuple(gaps)
 
 
+def _in_words(place: str) -> str:
+    """Say a place of the deal as a person would: the last step first, lists counted from 1."""
+    told = []
+    for step in place.split("."):
+        name, _, number = step.rstrip("]").partition("[")
+        word = _STEPS.get(name, name.replace("_", " "))
+        told.append(f"{word} {int(number) + 1}" if number else f"the {word}")
+    return " of ".join(reversed(told))
+
+
+_STEPS = {
+    "parties": "party",
+    "lines": "line",
+    "contains": "part",
+    "owners": "owner",
+    "subsidiary_of": "parent",
+    "offeror_uses": "equipment of the offeror",
+    "affiliate_uses": "equipment of an affiliate",
+    "subcontractor_uses": "equipment of a subcontractor",
+    "third_party_uses": "third party's supplier",
+}
+
+
 def _gap(coverage: Coverage | None) -> str:
     if coverage is None:
         return "not loaded; `caveat update` loads it"
@@ -91,7 +131,7 @@ def _gap(coverage: Coverage | None) -> str:
 
 
 def subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
-    """Yield everybody whom the deal names, with the place: parties, their owners, makers, brands and users' suppliers."""
+    """Yield everybody whom the deal names, with the place: parties, owners, makers, brands, issuers and users' suppliers."""
     for number, party in enumerate(deal.parties):
         yield from _party(f"parties[{number}]", party)
     for number, line in enumerate(deal.lines):
@@ -100,6 +140,8 @@ def subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
         if line.brand:
             yield f"{place}.brand", DealParty(name=line.brand)
         yield from _party(f"{place}.third_party_uses", line.third_party_uses)
+        if line.security:
+            yield from _party(f"{place}.security.issuer", line.security.issuer)
         yield from _parts(place, line.contains)
     for key in ("offeror_uses", "affiliate_uses", "subcontractor_uses"):
         yield from _uses(key, getattr(deal, key))

@@ -10,7 +10,7 @@ from caveat.app import check_target, open_house, write_table
 from caveat.cli.errors import BAD_INPUT
 from caveat.cli.json_out import print_json
 from caveat.cli.progress import progress
-from caveat.cli.show_hits import show_file_hits, show_hits
+from caveat.cli.show_hits import asked_lists, show_file_hits, show_hits
 
 
 @click.command()
@@ -37,11 +37,12 @@ def command(file: Path | None, name: str | None, out: Path | None, threshold: fl
         check_target(out, file)
     with open_house() as house:
         if file is None:
-            hits = house.screen(name or "", limit, threshold)
-            print_json(hits) if as_json else show_hits(name or "", hits, house.lists())
+            hits = house.screen(name or "", limit if as_json else 10 * limit, threshold)
+            print_json(hits) if as_json else show_hits(name or "", hits, limit, house.lists())
             return
         with progress("rows") as watch:
             screened = house.screen_file(file, threshold, limit, watch.count)
+        lists = house.lists()
     if out is not None:
         write_table(out, screened.columns, screened.hits)
     elif as_json:
@@ -50,6 +51,9 @@ def command(file: Path | None, name: str | None, out: Path | None, threshold: fl
         show_file_hits(screened)
     for problem in screened.problems:
         click.echo(f"caveat: {problem}", err=True)
-    click.echo(f"{screened.rows} rows screened, {len(screened.hits)} hits{f' written to {out}' if out else ''}", err=True)
+    hit = len({row["hit_row"] for row in screened.hits})
+    written = f", written to {out}" if out else ""
+    click.echo(f"{screened.rows} rows screened: {len(screened.hits)} hits in {hit} of them{written}", err=True)
+    click.echo(f"asked: {asked_lists(lists)}", err=True)
     if screened.unread:
         sys.exit(BAD_INPUT)

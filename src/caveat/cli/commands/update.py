@@ -21,7 +21,7 @@ def command(lists: tuple[str, ...], mirror: str | None, as_json: bool) -> None:
     """Get, read and switch to the newest files of the lists named, or of all.
 
     A list that cannot be read whole, or fails its gates, is held: the stored one stays in force. Exit code: 0 if every
-    list went well, 2 if one was held or failed.
+    list went well, 2 if one was held or failed, or an incomplete day of the mirror was passed over.
     """
     with open_house() as house, progress("lists") as watch:
         outcomes = house.update(*lists, mirror=mirror, watch=watch.name)
@@ -29,7 +29,7 @@ def command(lists: tuple[str, ...], mirror: str | None, as_json: bool) -> None:
         print_json(outcomes, full=True)
     else:
         show_outcomes(outcomes)
-    if any(outcome.state in ("held", "failing") for outcome in outcomes) or (
+    if any(outcome.problems and outcome.state != "absent" for outcome in outcomes) or (
         lists and any(outcome.state == "absent" for outcome in outcomes)
     ):
         sys.exit(BAD_INPUT)

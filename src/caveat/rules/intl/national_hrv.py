@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from caveat.facts import Measure
-from caveat.facts.deal import Line, Network
+from caveat.facts.deal import ActorKind, Line, Network
 from caveat.facts.finding import Finding, Unknown, Verdict, gravest, weigh
 from caveat.rules.intl._instrument import PROGRAMME, REGIME, Asked, Reach, answer, reach
 from caveat.rules.law import Law, Laws
@@ -18,6 +18,9 @@ from caveat.rules.matter import Matter
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each line of a network deal under the instruments of its jurisdiction; the gravest wins."""
     law, network = laws[REGIME], matter.deal.network
+    if network is None and matter.deal.actor.kind is ActorKind.NETWORK_OPERATOR:
+        gap = Unknown(fact="which network, layer and country this is about", why="each country bans its own", key="network")
+        return _finding(Verdict.REVIEW, "a network operator acts, and the deal says nothing of its network", gap)
     if network is None:
         return _finding(Verdict.NOT_SUBJECT, "the deal says nothing of a telecom network, so it is not a telecom network deal")
     if PROGRAMME not in matter.coverage:

@@ -40,6 +40,7 @@ def _line(reading: Reading, number: int, line: Line) -> Iterator[Finding]:
         yield from (_brand(reading, line, place, told, rule, one) for one in reading.firms(f"{place}.brand", _brand_party(line)))
     if not firms and not classes and not line.contains:
         yield from _untold(reading, line, place, told, rule)
+        yield from _unclassed(reading, line, place, told, rule)
 
 
 def _brand_party(line: Line) -> DealParty | None:
@@ -58,6 +59,22 @@ def _untold(reading: Reading, line: Line, place: str, told: str, rule: Dated) ->
     gaps = reading.matter.unread(f"{place}.maker", line.maker, _COVERED) if line.maker else ()
     if gaps:
         yield answer(reading.law, Verdict.REVIEW, f"whether the maker of {told} is covered is not known", rule, unknowns=gaps)
+
+
+def _unclassed(reading: Reading, line: Line, place: str, told: str, rule: Dated) -> Iterator[Finding]:
+    """Ask for the class of a thing that may be produced abroad, once classes of things are covered whoever makes them."""
+    measures = [
+        one for one in reading.matter.measures.get(_COVERED, ()) if one.scope.foreign_produced and one.in_force(reading.day)
+    ]
+    domestic = line.produced_in in reading.law.on("domestic", reading.day).value
+    if line.goods or line.brand or domestic or not measures or reading.matter.deal.act is Act.SELL:
+        return
+    if line.new_model is False or line.authorised is not None:  # entries against classes reach new models only
+        return
+    classes = sorted({target.goods for one in measures for target in one.targets})
+    why = f"produced abroad, these are covered whoever makes them: {', '.join(classes)}; write `other` if it is none"
+    asks = Unknown(fact=f"class of {told}", why=why, key=f"{place}.goods")
+    yield answer(reading.law, Verdict.REVIEW, f"what class of thing {told} is, is not known", rule, unknowns=(asks,))
 
 
 def _firm(reading: Reading, line: Line, place: str, told: str, one: Supplier) -> Finding:

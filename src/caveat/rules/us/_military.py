@@ -44,15 +44,16 @@ def support(matter: Matter, law: Law) -> Finding:
         missing = Unknown(fact="whether the actor is a US person", why="the prohibition binds US persons", key="actor.us_person")
         return answer(law, Verdict.REVIEW, "who gives the support is not known", unknowns=(missing,), cites=cites)
     if matter.deal.to not in countries.value:
-        return _elsewhere(matter, countries, law)
+        return _elsewhere(matter, countries, law, Verdict.NOT_SUBJECT)
     because = "a US person may not support a military-intelligence end use or end user there without a licence, whatever the thing"
     return answer(law, Verdict.LICENCE_REQUIRED, because, rule, licence=_TERMS)
 
 
-def _elsewhere(matter: Matter, countries: Dated, law: Law) -> Finding:
+def _elsewhere(matter: Matter, countries: Dated, law: Law, verdict: Verdict) -> Finding:
+    """Answer for a country that the rule does not name, with `verdict`, or ask for the country."""
     if matter.deal.to:
         because = f"{matter.deal.to} is none of the countries whose military intelligence the rule names"
-        return answer(law, Verdict.NOT_SUBJECT, because, countries)
+        return answer(law, verdict, because, countries)
     missing = Unknown(fact="the country of the end use", why="the rule names countries", key="to")
     return answer(law, Verdict.REVIEW, "the country of the end use is not known", countries, unknowns=(missing,))
 
@@ -65,11 +66,8 @@ def answers(matter: Matter, law: Law) -> list[Finding]:
 def _intelligence(matter: Matter, law: Law) -> Iterator[Finding]:
     known = matter.deal.knowledge
     listed = [(place, one) for place, _ in matter.parties() for one in matter.against(place, "MIEU")]
-    told = (
-        known.military_intelligence_end_use
-        or known.military_intelligence_end_user
-        or any(party.is_mieu for party in matter.deal.parties)
-    )
+    stated = any(party.is_mieu for party in matter.deal.parties)
+    told = known.military_intelligence_end_use or known.military_intelligence_end_user or stated
     if not listed and not told:
         return
     countries = law.at("intelligence_countries", matter.law_day)
@@ -82,10 +80,17 @@ def _intelligence(matter: Matter, law: Law) -> Iterator[Finding]:
             yield unsure(matter, place, listing, law, "744.22") or _licence(
                 f"{matter.called(place)} is a military-intelligence end user", countries, law, listing
             )
-    if told and matter.deal.to in countries.value:
+    if told and stated and known.military_intelligence_end_user is False:
+        yield _contradicted("military-intelligence end user", countries, law)
+    elif told and matter.deal.to in countries.value:
         yield _licence(f"a military-intelligence end use or end user of {matter.deal.to} is known", countries, law)
     elif told:
-        yield _elsewhere(matter, countries, law)
+        yield _elsewhere(matter, countries, law, Verdict.ALLOWED)
+
+
+def _contradicted(what: str, rule: Dated, law: Law) -> Finding:
+    missing = Unknown(fact=f"whether a party is known to be a {what}", why="the deal says both", key="knowledge")
+    return answer(law, Verdict.REVIEW, f"a party is stated to be a {what}, and not to be known as one", rule, unknowns=(missing,))
 
 
 def _licence(because: str, rule: Dated, law: Law, *listings: Listing) -> Finding:
@@ -106,6 +111,15 @@ def _military(matter: Matter, law: Law) -> Iterator[Finding]:
 
 
 def _end_user(matter: Matter, place: str, party: DealParty, standing: tuple[Listing, ...], law: Law) -> Finding:
+    some = law.at("military_countries", matter.law_day)
+    if some is not None and party.is_meu and matter.deal.knowledge.military_end_user is False:
+        return _contradicted("military end user", some, law)
+    if some is not None and not party.is_meu and law.at("military_list", matter.law_day) is None:
+        why = "the Military End User List came later; before it, only what was known counted"
+        fact = f"whether {matter.called(place)} was known to be a military end user on {matter.law_day}"
+        because = f"{matter.called(place)} is named by the Military End User List, which did not exist on {matter.law_day}"
+        missing = Unknown(fact=fact, why=why, key="knowledge.military_end_user")
+        return answer(law, Verdict.REVIEW, because, some, unknowns=(missing,), listings=standing)
     of = next((country for one in standing if one.party for country in one.party.countries), "")
     return _things(matter, f"{matter.called(place)} is a military end user", of or party.country or matter.deal.to, standing, law)
 

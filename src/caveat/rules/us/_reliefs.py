@@ -56,7 +56,8 @@ def _standards(matter: Matter, listing: Listing, law: Law, scope: Law) -> Relief
     if missing:
         because = "a release to a standards body; whether the thing is light enough is not known"
         return Relief(verdict=Verdict.REVIEW, because=because, rests=kinds, unknowns=tuple(missing))
-    because = "EAR99 or AT-only things may be released to a standards organisation although a listed entity is a member"
+    what = "listed encryption items" if any(line.eccn in eccns for line in matter.deal.lines) else "EAR99 or AT-only things"
+    because = f"{what} may be released to a standards organisation although a listed entity is a member"
     return Relief(verdict=Verdict.ALLOWED, because=because, rests=kinds)
 
 

@@ -32,7 +32,7 @@ def suppliers(matter: Matter, place: str, party: DealParty | None, *programmes: 
     """
     if party is None:
         return ()
-    name = party.name or place
+    name = matter.called(place)
     found = [Supplier(name=name, listing=one, doubts=matter.doubts(place, one)) for one in _live(matter, place, programmes)]
     parent = f"{place}.subsidiary_of"
     found += [Supplier(name=name, listing=one, doubts=matter.doubts(parent, one)) for one in _live(matter, parent, programmes)]

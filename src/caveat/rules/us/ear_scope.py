@@ -9,7 +9,7 @@ from caveat.facts.cite import Confidence
 from caveat.facts.deal import Deal, Line, LineKind
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.facts.noun import noun
-from caveat.rules.answers import answer
+from caveat.rules.answers import answer, unsure
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
 
@@ -18,28 +18,48 @@ REGIME = "ear_scope"
 
 @noun
 class Reach:
-    """Whether the EAR reach a thing: True, False, or None while `unknowns` are open."""
+    """Whether the EAR reach a thing: True, False, or None while `unknowns` are open.
+
+    `only_direct_product` is True where nothing but a foreign-direct-product rule brings the thing under the EAR.
+    """
 
     subject: bool | None
     because: str
     cites: tuple[Citation, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     confidence: Confidence = Confidence.SURE
+    only_direct_product: bool = False
 
 
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Say of a deal whether anything in it is subject to the EAR."""
     law = laws[REGIME]
-    if not moves(matter, law):
+    if moves(matter, law) is False:
         return answer(law, Verdict.NOT_SUBJECT, "nothing is exported, reexported, transferred or released")
     found = reach(matter, law)
     verdict = {True: Verdict.SUBJECT, False: Verdict.NOT_SUBJECT, None: Verdict.REVIEW}[found.subject]
     return answer(law, verdict, found.because, cites=found.cites, unknowns=found.unknowns, weakest=found.confidence)
 
 
-def moves(matter: Matter, law: Law) -> bool:
-    """Say whether the act is one that the EAR govern: things leaving, moving abroad or being released."""
-    return matter.deal.act is not None and matter.deal.act in law.on("acts", matter.law_day).value
+def moves(matter: Matter, law: Law) -> bool | None:
+    """Say whether the act is one that the EAR govern: things leaving, moving abroad or being released; None: not known."""
+    deal = matter.deal
+    if deal.act is None:
+        return None
+    if deal.act in law.on("acts_across", matter.law_day).value:
+        return deal.from_country != deal.to if deal.from_country and deal.to else None
+    return deal.act in law.on("acts", matter.law_day).value
+
+
+def if_it_moves(finding: Finding, matter: Matter, law: Law) -> Finding:
+    """Soften an answer about an export to a review where it is not known whether the deal is one."""
+    if moves(matter, law) is not None:
+        return finding
+    if matter.deal.act is None:
+        missing = Unknown(fact="what is to be done", why="exports, reexports, transfers and releases are governed", key="act")
+    else:
+        missing = Unknown(fact="from where to where the thing goes", why="a sale abroad is an export or a reexport", key="to")
+    return unsure(finding, (missing,), f"{finding.because}, if this is an export, reexport, transfer or release")
 
 
 def reach(matter: Matter, law: Law) -> Reach:
@@ -143,7 +163,10 @@ def _foreign_made(deal: Deal, number: int, line: Line, law: Law, day: Day) -> Re
         because = f"{here} holds more controlled US content than the de minimis share for its destination"
         return Reach(subject=True, because=because, cites=law.cited(limit))
     if line.direct_product:
-        return Reach(subject=True, because=f"{here} is a foreign direct product", cites=law.cite("734.9"))
+        alone = line.us_content is not None
+        return Reach(
+            subject=True, because=f"{here} is a foreign direct product", cites=law.cite("734.9"), only_direct_product=alone
+        )
     missing = []
     if line.us_content is None:
         why = "above the de minimis share a foreign-made thing is subject to the EAR"

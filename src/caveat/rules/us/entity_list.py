@@ -11,7 +11,7 @@ from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.owners import HeldShare, held_share
 from caveat.rules.us._reliefs import relief
-from caveat.rules.us.ear_scope import Reach, moves, reach
+from caveat.rules.us.ear_scope import Reach, if_it_moves, moves, reach
 
 REGIME = "entity_list"
 PROGRAMME = "ENTITY_LIST"
@@ -21,7 +21,7 @@ _NO_EXCEPTION = "None, unless the entry names one (15 CFR 744.16(b))"
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each party of the deal, and give the gravest."""
     law, scope = laws[REGIME], laws["ear_scope"]
-    if not moves(matter, scope):
+    if moves(matter, scope) is False:
         because = "the Entity List governs exports, reexports, transfers and releases to listed entities, and this is none"
         return answer(law, Verdict.NOT_SUBJECT, because, cites=law.cite("744.11(a)", "748.5"))
     reached = reach(matter, scope)
@@ -31,7 +31,8 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     if not matter.deal.parties:
         missing = Unknown(fact="who the parties are", why="a listed party makes the listing bite", key="parties")
         return answer(law, Verdict.REVIEW, "the deal names no party", cites=law.cite("744.11(a)"), unknowns=(missing,))
-    return weigh([_party(matter, place, party, law, scope, reached) for place, party in matter.parties()])
+    found = weigh([_party(matter, place, party, law, scope, reached) for place, party in matter.parties()])
+    return if_it_moves(found, matter, scope)
 
 
 def _party(matter: Matter, place: str, party: DealParty, law: Law, scope: Law, reached: Reach) -> Finding:
@@ -90,7 +91,27 @@ def _listed(matter: Matter, place: str, standing: tuple[Listing, ...], law: Law,
             conditions=relieved.conditions,
             listings=standing,
         )
+    if reached.only_direct_product and set(listing.measure.footnotes) & set(law.on("direct_product_marks", matter.law_day).value):
+        return _direct_product(matter, standing, law, cites)
     return _licence(matter, place, standing, law, cites)
+
+
+def _direct_product(matter: Matter, standing: tuple[Listing, ...], law: Law, cites: tuple[Citation, ...]) -> Finding:
+    """Answer for a thing that only the entry's direct-product rule brings under the EAR: exceptions remain open to it."""
+    marks, exception = law.on("direct_product_marks", matter.law_day), matter.deal.exception
+    review = law.on("direct_product_review", matter.law_day)
+    terms = Licence(
+        requirement="Things subject to the EAR as direct products only (15 CFR 744.11(a)(2)(i))",
+        review_policy=review.value,
+        exceptions="all of 15 CFR part 740, if their terms and 15 CFR 740.2 are met",
+    )
+    party = standing[0].party.caption if standing[0].party else "a listed entity"
+    because = f"the thing goes to {party} and is subject to the EAR only as a foreign direct product"
+    if exception:
+        conditions = (f"the terms of licence exception {exception} and of 15 CFR 740.2 are met",)
+        verdict = Verdict.ALLOWED_WITH_CONDITIONS
+        return answer(law, verdict, because, marks, cites=cites, conditions=conditions, listings=standing, licence=terms)
+    return answer(law, Verdict.LICENCE_REQUIRED, because, marks, review, cites=cites, listings=standing, licence=terms)
 
 
 def _licence(matter: Matter, place: str, standing: tuple[Listing, ...], law: Law, cites: tuple[Citation, ...]) -> Finding:
@@ -207,5 +228,5 @@ def _unlisted(matter: Matter, place: str, party: DealParty, law: Law) -> Finding
     if gaps:
         because = f"{name} was not found, but the Entity List is not loaded whole"
         return answer(law, Verdict.REVIEW, because, cites=law.cite("744.11(a)"), unknowns=gaps)
-    because = f"{name} was not found on the Entity List"
+    because = f"{name} was not found on the Entity List{matter.seen(PROGRAMME)}"
     return answer(law, Verdict.ALLOWED, because, cites=law.cite("744.11(a)", "748.5"))

@@ -47,7 +47,9 @@ def _used(reading: Reading) -> Finding:
     because = "the FCC's rules bar money and market entry, not the use of a thing that somebody owns"
     found = []
     for number, line in enumerate(reading.matter.deal.lines):
-        firms = reading.firms(f"lines[{number}].maker", line.maker)
+        firms = list(reading.firms(f"lines[{number}].maker", line.maker))
+        for at, part in enumerate(line.contains or ()):
+            firms += reading.firms(f"lines[{number}].contains[{at}].maker", part.maker)
         if firms or reading.classes(line):
             found.append(answer(reading.law, Verdict.ALLOWED, because, rule, listings=tuple(one.listing for one in firms)))
     return together(

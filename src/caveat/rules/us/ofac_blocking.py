@@ -9,7 +9,7 @@ from caveat.rules.answers import answer
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.owners import HeldShare, held_share
-from caveat.rules.us._nexus import touches_us
+from caveat.rules.us._nexus import touches_us, us_link
 
 REGIME = "ofac_blocking"
 
@@ -18,6 +18,9 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each party of the deal, whatever its role, and give the gravest."""
     law = laws[REGIME]
     each = [_party(matter, place, party, law) for place, party in matter.parties()]
+    if not each and matter.deal.act in (None, *law.on("acts_with_others", matter.law_day).value):
+        missing = Unknown(fact="who the parties are", why="a blocked person in any role makes the deal forbidden", key="parties")
+        return answer(law, Verdict.REVIEW, "the deal names no party", cites=law.cite("31-CFR-V"), unknowns=(missing,))
     if not each:
         because = "the deal names no party whose property could be blocked"
         return answer(law, Verdict.NOT_SUBJECT, because, cites=law.cite("31-CFR-V"))
@@ -39,7 +42,7 @@ def _party(matter: Matter, place: str, party: DealParty, law: Law) -> Finding:
     if gaps:
         because = f"{matter.called(place)} was not looked up: OFAC's list is not loaded"
         return answer(law, Verdict.REVIEW, because, unknowns=gaps, cites=law.cite("31-CFR-V"))
-    because = f"{matter.called(place)} was not found on OFAC's list, and no blocked owner is stated"
+    because = f"{matter.called(place)} was not found on OFAC's list{matter.seen('SDN')}, and no blocked owner is stated"
     return answer(law, Verdict.ALLOWED, because, cites=law.cite("31-CFR-V", "FAQ-401"))
 
 
@@ -80,7 +83,10 @@ def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: L
         condition = f"OFAC's {deal.ofac_authorisation} licence covers this deal, and its terms are kept"
         return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, cites=cites, conditions=(condition,), listings=listings)
     if touches_us(deal):
-        flags = ("property of a blocked person that comes into hand is blocked and reported to OFAC",)
+        flags: tuple[str, ...] = (
+            f"tied to the United States: {us_link(deal)}",
+            "property of a blocked person that comes into a US person's hand is blocked and reported to OFAC",
+        )
         return answer(law, Verdict.PROHIBITED, because, cites=cites, flags=flags, listings=listings)
     if deal.actor.us_person is None and not deal.actor.country:
         missing: tuple[Unknown, ...] = (

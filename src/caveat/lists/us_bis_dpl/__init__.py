@@ -1,0 +1,1 @@
+"""The Denied Persons List of the US Bureau of Industry and Security."""
