@@ -5,23 +5,129 @@ python scripts/write_docs.py --check    says whether it is current, and exits 1 
 """
 
 import sys
+import types
+import typing
 from collections.abc import Iterator
+from dataclasses import fields
+from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import click
 
 from caveat.cli.main import caveat
+from caveat.facts.deal import GOODS, Actor, Deal, DealParty, Knowledge, Line, Network, Owner, Part, Security, Use
 from caveat.facts.form import from_yaml
-from caveat.lists import ListRoom
+from caveat.lists import ListRoom, read_bundle
 from caveat.lists import discover as discover_lists
 from caveat.rules import CaseFile, Rule
 from caveat.rules import discover as discover_rules
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+
+
+def pages() -> dict[str, str]:
+    """Return the pages by file name."""
+    return {"reference.md": page(), "deal.md": deal_page()}
+
+
+def deal_page() -> str:
+    """Return the reference of the deal file: every key of every noun, and the words that it takes."""
+    parts = [_DEAL_HEAD]
+    for noun in (Deal, Actor, DealParty, Owner, Line, Part, Security, Use, Knowledge, Network):
+        parts.append(f"## {_NOUNS[noun.__name__]}\n\n{_doc(noun)}\n")
+        parts.append("| key | takes |\n|---|---|")
+        hints = typing.get_type_hints(noun)
+        parts += [f"| `{field.name}` | {_takes(field.name, hints[field.name])} |" for field in fields(noun)]
+        parts.append("")
+    parts.append(_words())
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _doc(noun: type) -> str:
+    return " ".join((noun.__doc__ or "").split())
+
+
+def _takes(name: str, kind: Any) -> str:
+    """Say what a key takes, in words."""
+    told = [_one(name, part) for part in (typing.get_args(kind) if _is_union(kind) else (kind,)) if part is not type(None)]
+    return " or ".join(told)
+
+
+def _is_union(kind: Any) -> bool:
+    return typing.get_origin(kind) in (typing.Union, types.UnionType)
+
+
+def _one(name: str, kind: Any) -> str:
+    if typing.get_origin(kind) is tuple:
+        return f"a list: {_one(name, typing.get_args(kind)[0])}"
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return ", ".join(f"`{member.value}`" for member in kind)
+    if kind is str and name == "goods":
+        return ", ".join(f"`{word}`" for word in GOODS)
+    if isinstance(kind, type) and kind.__name__ in _NOUNS:
+        return f"[{_NOUNS[kind.__name__].lower()}](#{_NOUNS[kind.__name__].lower().replace(' ', '-')})"
+    if typing.get_origin(kind) is dict:
+        return "pairs, as in `{lei: 5493001KJTIIGC8Y1R12}`"
+    return {
+        "str": "text",
+        "bool": "`true` or `false`",
+        "int": "a whole number",
+        "Exact": "a number",
+        "Day": "a day, `YYYY-MM-DD`",
+    }.get(kind.__name__, "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`")
+
+
+def _words() -> str:
+    """Gather the words that rules read in free-text keys."""
+    measures = [one for room in discover_lists().values() if room.bundled for one in read_bundle(room.bundled, where="").measures]
+    purposes = {word for one in measures for word in one.scope.purposes}
+    for rule in discover_rules().values():
+        for name, entry in rule.law.entries():
+            if "purposes" in rule.law.values[name].unit and isinstance(entry.value, list):
+                purposes |= set(entry.value)
+    purposes |= {"standards", "standards_published", "divest"}
+    layers = {word for one in measures for word in one.scope.layers}
+    operators = {word for one in measures for word in one.scope.operators}
+    countries = {word for one in measures if one.programme == "NATIONAL_TELECOM" for word in one.scope.jurisdictions}
+    lists = {word for room in discover_lists().values() for word in room.spec.programmes}
+    rows = [
+        ("`purpose`", purposes),
+        ("`lists`", lists),
+        ("`network.layer`", layers),
+        ("`network.operator` (or the operator's name)", operators),
+        ("`network.jurisdiction`", countries),
+    ]
+    table = "\n".join(f"| {key} | {', '.join(f'`{word}`' for word in sorted(words))} |" for key, words in rows)
+    return f"## Words that rules read\n\n| key | words |\n|---|---|\n{table}\n"
+
+
+_NOUNS = {
+    "Deal": "Deal",
+    "Actor": "Actor",
+    "DealParty": "Party",
+    "Owner": "Owner",
+    "Line": "Line",
+    "Part": "Part",
+    "Security": "Security",
+    "Use": "Use",
+    "Knowledge": "Knowledge",
+    "Network": "Network",
+}
+_DEAL_HEAD = """# The deal file
+
+Written by `make docs` from the program itself; a test holds it current. Deals are YAML; those of `examples/` are good to copy.
+
+A key that is left out is not known, and what is not known and would decide is asked for. `false` and `[]` are known. An unknown
+key or word is an error with its line. Countries are two letters of ISO 3166, shares lie between 0 and 1, days are `YYYY-MM-DD`.
+
+`lists: []` on a party says that somebody has looked and it stands on no list; names that are alike are shown all the same, until
+`ruled_out` names the entry that the party is not, or `confirmed` the one that it is.
+"""
 
 
 def page() -> str:
-    """Return the whole page."""
+    """Return the reference page."""
     parts = [_HEAD, *_commands(), _SETTINGS, _lists(), _rules()]
     return "\n".join(parts).rstrip() + "\n"
 
@@ -85,13 +191,14 @@ _SETTINGS = """## Settings
 
 
 def main() -> None:
-    """Write the page, or check it."""
+    """Write the pages, or check them."""
     if "--check" in sys.argv[1:]:
-        current = PAGE.is_file() and PAGE.read_text("utf-8") == page()
-        print("docs/reference.md is current" if current else "docs/reference.md is not current; run `make docs`")
-        sys.exit(0 if current else 1)
-    PAGE.write_text(page(), "utf-8")
-    print("wrote docs/reference.md")
+        stale = [name for name, text in pages().items() if not (DOCS / name).is_file() or (DOCS / name).read_text("utf-8") != text]
+        print(f"not current: {', '.join(stale)}; run `make docs`" if stale else "docs are current")
+        sys.exit(1 if stale else 0)
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8")
+        print(f"wrote docs/{name}")
 
 
 if __name__ == "__main__":

@@ -3,20 +3,28 @@
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 from scripts import write_docs
 from tests.world import rules
 
 from caveat.cli.main import caveat
+from caveat.facts.deal import Deal, DealParty, Line
 from caveat.lists import discover as discover_lists
 
 HERE = Path(__file__).resolve().parents[1]
 README = (HERE / "README.md").read_text("utf-8")
 
 
-def test_the_reference_is_current() -> None:
-    assert (HERE / "docs" / "reference.md").read_text("utf-8") == write_docs.page(), "run `make docs`"
+def test_the_pages_that_are_written_by_the_program_are_current() -> None:
+    for name, text in write_docs.pages().items():
+        assert (HERE / "docs" / name).read_text("utf-8") == text, "run `make docs`"
+
+
+def test_the_deal_page_tells_of_every_key_of_a_deal() -> None:
+    for field in (*fields(Deal), *fields(DealParty), *fields(Line)):
+        assert f"`{field.name}`" in write_docs.deal_page()
 
 
 def test_the_reference_names_every_command_list_and_rule() -> None:

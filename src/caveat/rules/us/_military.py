@@ -111,10 +111,11 @@ def _military(matter: Matter, law: Law) -> Iterator[Finding]:
 
 
 def _end_user(matter: Matter, place: str, party: DealParty, standing: tuple[Listing, ...], law: Law) -> Finding:
-    some = law.at("military_countries", matter.law_day)
-    if some is not None and party.is_meu and matter.deal.knowledge.military_end_user is False:
+    some, known = law.at("military_countries", matter.law_day), matter.deal.knowledge
+    told = party.is_meu or known.military_end_user or known.military_end_use
+    if some is not None and party.is_meu and known.military_end_user is False:
         return _contradicted("military end user", some, law)
-    if some is not None and not party.is_meu and law.at("military_list", matter.law_day) is None:
+    if some is not None and not told and law.at("military_list", matter.law_day) is None:
         why = "the Military End User List came later; before it, only what was known counted"
         fact = f"whether {matter.called(place)} was known to be a military end user on {matter.law_day}"
         because = f"{matter.called(place)} is named by the Military End User List, which did not exist on {matter.law_day}"
