@@ -152,9 +152,13 @@ def _plain_word(text: str, loose: bool) -> Word:
 
 
 def _acronyms(words: tuple[Word, ...], spelt: Folded) -> tuple[str, ...]:
-    """Give the initials of a name of three words or more, without and with its legal form; a person's would be no acronym."""
+    """Give the initials of a name, without its legal form and with it; a person's would be no acronym.
+
+    With the form they must be four: two words and an Inc. are the initials of too many firms.
+    """
     if len(spelt) == len(words) and not any(word.role in (Role.GENERIC, Role.PLACE) for word in words):
         return ()
     short = "".join(word.text[0] for word in words if word.role is not Role.PARTICLE)
     full = "".join(text[0] for text, _ in spelt if text not in JOINING)
-    return tuple(sorted({initials for initials in (short, full) if 3 <= len(initials) <= 8 and not initials.isdigit()}))
+    long_enough = (short if len(short) >= 3 else "", full if len(full) >= 4 else "")
+    return tuple(sorted({initials for initials in long_enough if initials and len(initials) <= 8 and not initials.isdigit()}))
