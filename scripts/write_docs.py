@@ -16,8 +16,9 @@ from typing import Any
 import click
 
 from caveat.cli.main import caveat
-from caveat.facts.deal import GOODS, Actor, Deal, DealParty, Knowledge, Line, Network, Owner, Part, Security, Use
+from caveat.facts.deal import Actor, Deal, DealParty, Knowledge, Line, Network, Owner, Part, Security, Use
 from caveat.facts.form import from_yaml
+from caveat.facts.goods import GOODS
 from caveat.lists import ListRoom, read_bundle
 from caveat.lists import discover as discover_lists
 from caveat.rules import CaseFile, Rule

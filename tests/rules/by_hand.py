@@ -1,5 +1,8 @@
 """Decide a worked case as `caveat rules test` does, on the lists that ship with us, and keep the whole finding."""
 
+from dataclasses import replace
+from functools import cache
+
 from tests.world import bundled_world, rules
 
 from caveat import check
@@ -18,6 +21,21 @@ def decide(case: Case) -> Finding:
 def decide_deal(regime: str, deal: Deal, law_day: Day) -> Finding:
     """Return one regime's finding on a deal."""
     return check.decide(rules()[regime], matter_of(deal, law_day), bundled_world())
+
+
+def on_day(regime: str, deal: Deal, law_day: Day) -> Finding:
+    """Return one regime's finding on a deal, which is screened once whatever the law day: the lists used are dated."""
+    return check.decide(rules()[regime], replace(screened(deal), law_day=law_day), bundled_world())
+
+
+@cache
+def screened(deal: Deal) -> Matter:
+    return matter_of(deal, Day(2020, 1, 1))
+
+
+def asked(finding: Finding) -> str:
+    """Return the facts that a finding asks for, on one line."""
+    return "; ".join(unknown.fact for unknown in finding.unknowns)
 
 
 def matter_of(deal: Deal, law_day: Day) -> Matter:

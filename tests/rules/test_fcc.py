@@ -1,76 +1,25 @@
 """What the FCC's rules promise, and their worked cases."""
 
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.rules import by_hand
+from tests.rules.by_hand import asked
+from tests.world import rules
 
 from caveat.facts import Day, Exact
 from caveat.facts.cite import Confidence
 from caveat.facts.deal import Act, Actor, ActorKind, Deal, DealParty, Funds, Line, LineKind, Owner, Part
 from caveat.facts.finding import Finding, Verdict
-from caveat.facts.form import from_yaml
-from caveat.rules import Case, CaseFile, Law, Matter
 from caveat.rules.us.fcc import decide as ruling
-
-REGIME = "fcc"
-FOLDER = files("caveat.rules.us")
-CASES = from_yaml(CaseFile, (FOLDER / "fcc.cases.yaml").read_text("utf-8"), where="fcc.cases.yaml").examples
 
 days = st.dates(min_value=Day(2015, 1, 1), max_value=Day(2035, 1, 1)).map(lambda day: Day(day.year, day.month, day.day))
 patient = settings(deadline=None)  # the first draw screens against every bundled list
 
 
-@cache
-def law() -> Law:
-    return from_yaml(Law, (FOLDER / "fcc.yaml").read_text("utf-8"), where="fcc.yaml")
-
-
-@cache
-def screened(deal: Deal) -> Matter:
-    """The matter of a deal, screened once whatever the law day."""
-    return by_hand.matter_of(deal, Day(2020, 1, 1))
-
-
 def answer(deal: Deal, day: Day) -> Finding:
-    return ruling(replace(screened(deal), law_day=day), {REGIME: law()})
-
-
-def asked(finding: Finding) -> str:
-    return "; ".join(unknown.fact for unknown in finding.unknowns)
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_every_case_of_ours_is_decided_rightly(case: Case) -> None:
-    found = by_hand.decide(case)
-    assert found.verdict is case.verdict, found.because
-
-
-def test_every_worked_example_is_decided_rightly(shared: Path) -> None:
-    text = (shared / "facts" / "worked_examples.yaml").read_text("utf-8")
-    examples = [case for case in from_yaml(CaseFile, text, where="worked_examples.yaml").examples if case.regime == REGIME]
-    assert examples
-    wrong = {case.id: found.because for case in examples if (found := by_hand.decide(case)).verdict is not case.verdict}
-    assert not wrong
-
-
-def test_every_dated_entry_has_a_citation_that_is_known() -> None:
-    for name, entry in law().entries():
-        assert entry.cite, name
-        assert law().cited(entry), name
-
-
-def test_the_entries_of_a_value_follow_each_other_without_overlap() -> None:
-    for value in law().values.values():
-        for one, after in zip(value.dated, value.dated[1:], strict=False):
-            assert one.until is not None
-            assert after.since is not None
-            assert one.until <= after.since
+    return by_hand.on_day("fcc", deal, day)
 
 
 def party(name: str) -> DealParty:
@@ -105,7 +54,7 @@ def test_before_the_first_designation_nothing_is_prohibited(deal: Deal, day: Day
 def test_a_maker_who_is_not_listed_never_makes_the_answer_graver(asks: dict, maker: str, day: Day) -> None:  # type: ignore[type-arg]
     assume(asks["goods"])  # a thing of unknown class is asked about for itself
     listed, other = (answer(deals(name, **asks), day).verdict for name in (maker, "Nokia"))
-    assert min(other, listed, key=lambda verdict: verdict.rank) is listed or other.rank >= Verdict.ALLOWED.rank
+    assert not other.graver_than(listed)
 
 
 @patient
@@ -183,9 +132,9 @@ def test_an_agency_that_buys_is_not_bound() -> None:
 
 def test_a_possible_match_is_a_review() -> None:
     deal = deals("Huawei", Act.AUTHORISE_EQUIPMENT, None, "telecom", True)
-    matter = screened(deal)
+    matter = by_hand.screened(deal)
     doubtful = {place: tuple(replace(one, same=False, score=0.8) for one in found) for place, found in matter.listings.items()}
-    found = ruling(replace(matter, law_day=Day(2024, 1, 1), listings=doubtful), {REGIME: law()})
+    found = ruling(replace(matter, law_day=Day(2024, 1, 1), listings=doubtful), {"fcc": rules()["fcc"].law})
     assert found.verdict is Verdict.REVIEW
     assert "whether Huawei is Huawei Technologies Company" in asked(found)
 

@@ -1,78 +1,27 @@
 """What section 805 promises, and its worked cases."""
 
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules import by_hand
+from tests.rules.by_hand import asked
+from tests.world import rules
 
 from caveat.facts import Day, Exact
 from caveat.facts.deal import Act, Actor, ActorKind, Deal, DealParty, Line, Owner, Part, Role
 from caveat.facts.finding import Finding, Verdict
-from caveat.facts.form import from_yaml
-from caveat.rules import Case, CaseFile, Law, Matter
 from caveat.rules.us.section_805 import decide as ruling
-
-REGIME = "section_805"
-FOLDER = files("caveat.rules.us")
-CASES = from_yaml(CaseFile, (FOLDER / "section_805.cases.yaml").read_text("utf-8"), where="section_805.cases.yaml").examples
 
 days = st.dates(min_value=Day(2015, 1, 1), max_value=Day(2035, 1, 1)).map(lambda day: Day(day.year, day.month, day.day))
 patient = settings(deadline=None)  # the first draw screens against every bundled list
 
 
-@cache
-def law() -> Law:
-    return from_yaml(Law, (FOLDER / "section_805.yaml").read_text("utf-8"), where="section_805.yaml")
-
-
-@cache
-def screened(deal: Deal) -> Matter:
-    """The matter of a deal, screened once whatever the law day."""
-    return by_hand.matter_of(deal, Day(2020, 1, 1))
+LISTED, FREE = ("1260H",), ()
 
 
 def answer(deal: Deal, day: Day) -> Finding:
-    return ruling(replace(screened(deal), law_day=day), {REGIME: law()})
-
-
-def asked(finding: Finding) -> str:
-    return "; ".join(unknown.fact for unknown in finding.unknowns)
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_every_case_of_ours_is_decided_rightly(case: Case) -> None:
-    found = by_hand.decide(case)
-    assert found.verdict is case.verdict, found.because
-
-
-def test_every_worked_example_is_decided_rightly(shared: Path) -> None:
-    text = (shared / "facts" / "worked_examples.yaml").read_text("utf-8")
-    examples = [case for case in from_yaml(CaseFile, text, where="worked_examples.yaml").examples if case.regime == REGIME]
-    assert examples
-    wrong = {case.id: found.because for case in examples if (found := by_hand.decide(case)).verdict is not case.verdict}
-    assert not wrong
-
-
-def test_every_dated_entry_has_a_citation_that_is_known() -> None:
-    for name, entry in law().entries():
-        assert entry.cite, name
-        assert law().cited(entry), name
-
-
-def test_the_entries_of_a_value_follow_each_other_without_overlap() -> None:
-    for value in law().values.values():
-        for one, after in zip(value.dated, value.dated[1:], strict=False):
-            assert one.until is not None
-            assert after.since is not None
-            assert one.until <= after.since
-
-
-LISTED, FREE = ("1260H",), ()
+    return by_hand.on_day("section_805", deal, day)
 
 
 def seller(lists: tuple[str, ...] | None) -> DealParty:
@@ -104,7 +53,7 @@ def test_before_the_entity_ban_nothing_is_prohibited(deal: Deal, day: Day) -> No
 @given(drawn, days)
 def test_somebody_who_is_not_listed_never_makes_the_answer_graver(deal: Deal, day: Day) -> None:
     free = deals(deal.act or Act.PROCURE, deal.actor.kind, False, False, deal.lines[0].indirect)
-    assert answer(free, day).verdict.rank >= answer(deal, day).verdict.rank or answer(deal, day).verdict is Verdict.NOT_IN_FORCE
+    assert not answer(free, day).verdict.graver_than(answer(deal, day).verdict)
 
 
 @patient
@@ -147,8 +96,8 @@ def test_the_missing_maker_is_named_with_its_line() -> None:
 
 
 def test_a_list_that_is_not_loaded_is_named() -> None:
-    matter = replace(screened(defence(parties=(seller(None),))), coverage={}, law_day=Day(2026, 7, 1))
-    found = ruling(matter, {REGIME: law()})
+    matter = replace(by_hand.screened(defence(parties=(seller(None),))), coverage={}, law_day=Day(2026, 7, 1))
+    found = ruling(matter, {"section_805": rules()["section_805"].law})
     assert found.verdict is Verdict.REVIEW
     assert "1260H" in asked(found)
 

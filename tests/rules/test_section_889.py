@@ -1,75 +1,24 @@
 """What section 889 promises, and its worked cases."""
 
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules import by_hand
+from tests.rules.by_hand import asked
+from tests.world import rules
 
 from caveat.facts import Day, Exact
 from caveat.facts.deal import Act, Actor, ActorKind, Deal, DealParty, Funds, Line, LineKind, Owner, Part, Use
 from caveat.facts.finding import Finding, Listing, Verdict
-from caveat.facts.form import from_yaml
-from caveat.rules import Case, CaseFile, Law, Matter
 from caveat.rules.us.section_889 import decide as ruling
-
-REGIME = "section_889"
-FOLDER = files("caveat.rules.us")
-CASES = from_yaml(CaseFile, (FOLDER / "section_889.cases.yaml").read_text("utf-8"), where="section_889.cases.yaml").examples
 
 days = st.dates(min_value=Day(2015, 1, 1), max_value=Day(2035, 1, 1)).map(lambda day: Day(day.year, day.month, day.day))
 patient = settings(deadline=None)  # the first draw screens against every bundled list
 
 
-@cache
-def law() -> Law:
-    return from_yaml(Law, (FOLDER / "section_889.yaml").read_text("utf-8"), where="section_889.yaml")
-
-
-@cache
-def screened(deal: Deal) -> Matter:
-    """The matter of a deal, screened once whatever the law day."""
-    return by_hand.matter_of(deal, Day(2020, 1, 1))
-
-
 def answer(deal: Deal, day: Day) -> Finding:
-    return ruling(replace(screened(deal), law_day=day), {REGIME: law()})
-
-
-def asked(finding: Finding) -> str:
-    return "; ".join(unknown.fact for unknown in finding.unknowns)
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_every_case_of_ours_is_decided_rightly(case: Case) -> None:
-    found = by_hand.decide(case)
-    assert found.verdict is case.verdict, found.because
-
-
-def test_every_worked_example_is_decided_rightly(shared: Path) -> None:
-    text = (shared / "facts" / "worked_examples.yaml").read_text("utf-8")
-    examples = [case for case in from_yaml(CaseFile, text, where="worked_examples.yaml").examples if case.regime == REGIME]
-    assert examples
-    wrong = {case.id: found.because for case in examples if (found := by_hand.decide(case)).verdict is not case.verdict}
-    assert not wrong
-
-
-def test_every_dated_entry_has_a_citation_that_is_known() -> None:
-    for name, entry in law().entries():
-        assert entry.cite, name
-        assert law().cited(entry), name
-
-
-def test_the_entries_of_a_value_follow_each_other_without_overlap() -> None:
-    for value in law().values.values():
-        for one, after in zip(value.dated, value.dated[1:], strict=False):
-            assert one.until is not None
-            assert after.since is not None
-            assert one.until <= after.since
+    return by_hand.on_day("section_889", deal, day)
 
 
 def party(name: str) -> DealParty:
@@ -113,7 +62,7 @@ def test_a_maker_who_is_not_named_never_makes_the_answer_graver(
     act: Act, kind: ActorKind | None, essential: bool | None, maker: str, day: Day
 ) -> None:
     named, other = (answer(deals(name, act, kind, essential, ""), day) for name in (maker, "Nokia"))
-    assert other.verdict.rank >= named.verdict.rank
+    assert not other.verdict.graver_than(named.verdict)
 
 
 @patient
@@ -162,11 +111,11 @@ def test_a_majority_owner_makes_a_subsidiary_and_a_smaller_one_asks() -> None:
 
 def test_a_possible_match_is_a_review_that_asks_if_it_is_the_same() -> None:
     deal = agency(Line(goods="telecom", maker=party("Huawei")))
-    matter = screened(deal)
+    matter = by_hand.screened(deal)
     doubtful: dict[str, tuple[Listing, ...]] = {
         place: tuple(replace(one, same=False, score=0.8) for one in found) for place, found in matter.listings.items()
     }
-    found = ruling(replace(matter, law_day=Day(2021, 1, 1), listings=doubtful), {REGIME: law()})
+    found = ruling(replace(matter, law_day=Day(2021, 1, 1), listings=doubtful), {"section_889": rules()["section_889"].law})
     assert found.verdict is Verdict.REVIEW
     assert "whether Huawei is Huawei Technologies Company" in asked(found)
 
@@ -177,8 +126,8 @@ def test_a_thing_that_can_neither_route_nor_see_may_be_bought() -> None:
 
 
 def test_a_list_that_is_not_loaded_is_named() -> None:
-    matter = replace(screened(agency(Line(maker=party("Nokia")))), coverage={}, law_day=Day(2021, 1, 1))
-    found = ruling(matter, {REGIME: law()})
+    matter = replace(by_hand.screened(agency(Line(maker=party("Nokia")))), coverage={}, law_day=Day(2021, 1, 1))
+    found = ruling(matter, {"section_889": rules()["section_889"].law})
     assert found.verdict is Verdict.REVIEW
     assert "SECTION_889" in asked(found)
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from caveat.facts.country import country_code
-from caveat.facts.deal import GOODS, Deal
+from caveat.facts.deal import Deal
 from caveat.facts.form import from_yaml
+from caveat.facts.goods import GOODS
 from caveat.facts.problem import BadInput, ManyProblems
 from caveat.facts.yaml_text import Path as Steps
 from caveat.facts.yaml_text import YamlText

@@ -80,34 +80,6 @@ class LineKind(StrEnum):
     SECURITY = "security"
 
 
-GOODS = (
-    "telecom",
-    "base_station",
-    "gNodeB",
-    "router",
-    "consumer_router",
-    "switch",
-    "modem",
-    "phone",
-    "handset",
-    "radio",
-    "video_surveillance",
-    "camera",
-    "cctv",
-    "uas",
-    "uas_component",
-    "power_inverter",
-    "robotic_device",
-    "antivirus",
-    "security_software",
-    "connected_vehicle",
-    "vcs_hardware",
-    "computer_no_telecom",
-    "other",
-)
-"""The classes of things that bans tell apart; `uas` are drones, `vcs_hardware` connects vehicles, `other` is none of these."""
-
-
 @noun
 class Owner:
     """A holder of a party of the deal, with its share (0..1; absent: undisclosed) and its own owners."""
@@ -175,7 +147,7 @@ class Security:
 class Line:
     """One thing of the deal.
 
-    `goods` is its class, one of `GOODS`. `reasons` are EAR reasons for control (`NS1`, `AT1`). `us_content` is the share of controlled
+    `goods` is its class, a word of `facts.goods`. `reasons` are EAR reasons for control (`NS1`, `AT1`). `us_content` is the share of controlled
     US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing.
     `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year`
     is False for a unit that belongs to no model year of a vehicle.

@@ -27,6 +27,10 @@ class Verdict(StrEnum):
         """Order the answers, the gravest lowest."""
         return list(Verdict).index(self)
 
+    def graver_than(self, other: "Verdict") -> bool:
+        """Say whether this answer is graver; all that forbid nothing and ask for nothing are equals."""
+        return self.rank < other.rank and self.rank < Verdict.ALLOWED.rank
+
 
 def gravest(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the gravest of `verdicts`; of none at all, `REVIEW`, since nobody answered."""

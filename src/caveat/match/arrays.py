@@ -16,6 +16,44 @@ MANIFEST = "manifest.json"
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
+ARRAYS = frozenset(
+    [
+        "word_text",
+        "word_text_at",
+        "word_traits",
+        "word_idf",
+        "word_names",
+        "word_names_at",
+        "key",
+        "key_word",
+        "name_words",
+        "name_words_at",
+        "name_total",
+        "name_party",
+        "name_traits",
+        "name_text",
+        "name_text_at",
+        "name_forms",
+        "name_forms_at",
+        "form_text",
+        "form_text_at",
+        "phrase",
+        "phrase_name",
+        "party_id",
+        "party_id_at",
+        "party_traits",
+        "party_births",
+        "party_births_at",
+        "party_countries",
+        "party_countries_at",
+        "identifier",
+        "identifier_party",
+        "identifier_text",
+        "identifier_text_at",
+    ]
+)
+"""What a saved index holds, one file each."""
+
 
 def write_arrays(folder: Path, arrays: dict[str, Array], counts: dict[str, int]) -> None:
     """Write each array and, last, the manifest."""

@@ -9,7 +9,7 @@ from caveat.facts import Name, Party
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
 from caveat.match.align import Alignment, align
-from caveat.match.arrays import Array, read_arrays, text_at, write_arrays
+from caveat.match.arrays import ARRAYS, Array, read_arrays, text_at, write_arrays
 from caveat.match.asked import Asked, AskedName, asked
 from caveat.match.build import KINDS, NAME_KINDS, ROW_KIND_BITS, built
 from caveat.match.circumstances import births_apart
@@ -24,42 +24,6 @@ from caveat.names import Grammar, Reading, Role, read_name
 MOST_ALIGNED = 32
 """Names of each grammar that are set word against word for each name of a query."""
 
-_ARRAYS = frozenset(
-    [
-        "word_text",
-        "word_text_at",
-        "word_traits",
-        "word_idf",
-        "word_names",
-        "word_names_at",
-        "key",
-        "key_word",
-        "name_words",
-        "name_words_at",
-        "name_total",
-        "name_party",
-        "name_traits",
-        "name_text",
-        "name_text_at",
-        "name_forms",
-        "name_forms_at",
-        "form_text",
-        "form_text_at",
-        "phrase",
-        "phrase_name",
-        "party_id",
-        "party_id_at",
-        "party_traits",
-        "party_births",
-        "party_births_at",
-        "party_countries",
-        "party_countries_at",
-        "identifier",
-        "identifier_party",
-        "identifier_text",
-        "identifier_text_at",
-    ]
-)
 _Memory = dict[tuple[object, ...], Alignment]
 _GRAMMARS = tuple(Grammar)
 _LIGHT = frozenset((Role.PARTICLE, Role.TITLE))
@@ -116,7 +80,7 @@ class Index:
     @classmethod
     def load(cls, folder: Path | str, *, verify: bool = True) -> "Index":
         """Open a saved index; `verify` reads every file to compare its sum (some 20 ms for 100,000 names), else only sizes are compared. Raises `NotFound` or `BadInput`."""
-        return cls(*read_arrays(Path(folder), _ARRAYS, verify=verify))
+        return cls(*read_arrays(Path(folder), ARRAYS, verify=verify))
 
     def save(self, folder: Path | str) -> None:
         """Write the arrays and their manifest into `folder`."""
