@@ -2,12 +2,10 @@
 # What `make demo` shows: one real deal on the facts that ship with Caveat, offline, then the same deal on other law days.
 set -u
 caveat=$1
-here=$(dirname "$0")
-deal=$here/huawei-radio-parts.yaml
-home=${CAVEAT_HOME:-$(mktemp -d "${TMPDIR:-/tmp}/caveat-demo.XXXXXX")}
-export CAVEAT_HOME="$home"
+deal=$(dirname "$0")/huawei-radio-parts.yaml
+export CAVEAT_HOME=.demo
 
-# The codes of `check` are answers (0 nothing found, 10 review, 20 licence required, 30 prohibited); 2 and others are errors.
+# The codes of `check` are answers (0 nothing found, 10 review, 20 licence required, 30 prohibited); others are errors.
 ask() {
   "$caveat" check "$@"
   code=$?
@@ -19,4 +17,5 @@ ask "$deal" --law-day 2026-07-23
 echo
 echo "\$ caveat check examples/huawei-radio-parts.yaml --law-day 2019-05-15 --law-day 2019-05-17 --law-day 2019-06-15 --law-day 2020-09-01"
 ask "$deal" --law-day 2019-05-15 --law-day 2019-05-17 --law-day 2019-06-15 --law-day 2020-09-01
-[ -n "${CAVEAT_HOME:-}" ] && [ "$home" != "${1:-}" ] || true
+echo
+echo "The state of this demo lies in .demo; to replay a receipt of it: CAVEAT_HOME=.demo .venv/bin/caveat replay RECEIPT"

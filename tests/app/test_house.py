@@ -246,3 +246,10 @@ def test_worked_cases_are_tried_on_the_bundled_lists(house: House, tmp_path: Pat
         "  - {id: A-1, regime: no_such_regime, as_of: 2020-01-01, title: t, inputs: {}, expected: {verdict: ALLOWED}, citation: c}\n"
     )
     assert "no rule for the regime 'no_such_regime'" in house.try_cases(cases)[0].failure
+
+
+def test_a_home_may_be_named_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAVEAT_HOME", "here")
+    assert caveat.open().check(DEAL, "2019-05-17").verdict == "LICENCE_REQUIRED"
+    assert (tmp_path / "here" / "lists").is_dir()

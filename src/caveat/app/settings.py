@@ -15,7 +15,7 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 def home_folder(home: str | Path | None = None) -> Path:
     """Return the folder of all state: `home`, else `CAVEAT_HOME`, else the platform's data folder."""
     chosen = home or os.environ.get("CAVEAT_HOME") or platformdirs.user_data_dir("caveat", appauthor=False)
-    return Path(chosen).expanduser()
+    return Path(chosen).expanduser().absolute()
 
 
 def now() -> str:
