@@ -13,10 +13,11 @@ from tests.app.small import NAMES, csv_of, csv_room
 import caveat
 from caveat.app import House
 from caveat.app.settings import moment_of
-from caveat.app.shelf import Shelf
+from caveat.app.shelf import Shelf, sha256_of_files
 from caveat.facts import Day
 from caveat.facts.deal import Act, Deal, DealParty
 from caveat.facts.problem import BadInput, NotFound
+from caveat.lists import read_bundle
 
 HUAWEI = "华为技术有限公司"
 DEAL: dict[str, Any] = {
@@ -253,3 +254,16 @@ def test_a_home_may_be_named_from_where_one_stands(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("CAVEAT_HOME", "here")
     assert caveat.open().check(DEAL, "2019-05-17").verdict == "LICENCE_REQUIRED"
     assert (tmp_path / "here" / "lists").is_dir()
+
+
+def test_what_ships_with_this_version_wins_over_an_older_bundle_of_the_same_day(tmp_path: Path) -> None:
+    house = caveat.open(tmp_path)
+    room = house.rooms["national_telecom"]
+    older = read_bundle(room.bundled, where="older")
+    for mark in ("a", "b", "c"):
+        raw = {"bundled.yaml": f"# {mark}\n{room.bundled}".encode()}
+        house.shelf.put("national_telecom", raw, older, as_of=Day(2026, 11, 22), known_at="2026-11-22T00:00:00Z")
+    ours = sha256_of_files({"bundled.yaml": room.bundled.encode()})
+    used = {live.spec.id: live.snapshot.sha256 for live in caveat.open(tmp_path).world().lists}
+    assert used["national_telecom"] == ours
+    assert {one.id: one.snapshot for one in caveat.open(tmp_path).lists()}["national_telecom"] == ours

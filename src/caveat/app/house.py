@@ -118,8 +118,8 @@ class House:
 
     def lists(self) -> list[ListState]:
         """Return every list with the snapshot in force, its age and its state."""
-        self.world()
-        return [standing_of(self.shelf, room, today()) for room in self.rooms.values()]
+        rooms = self.rooms.values()
+        return [standing_of(room, self._snapshot(room, WHOLE_PAST), self.shelf.state(room.spec.id), today()) for room in rooms]
 
     def regimes(self) -> list[RuleState]:
         """Return every rule with its question, the day up to which its law is known, and its number of worked cases."""
@@ -144,9 +144,12 @@ class House:
         return self.rooms[list_id]
 
     def _snapshot(self, room: ListRoom, known_at: str) -> Snapshot | None:
-        if room.bundled:
-            self._shelved(room)
-        return self.shelf.live(room.spec.id, known_at)
+        """Return the snapshot in force: what ships with this version before older bundles, a whole list before our extract."""
+        ours = self._shelved(room) if room.bundled else None
+        live = self.shelf.live(room.spec.id, known_at)
+        if ours is not None and ours.known_at <= known_at and (room.read is None or live is None or not live.complete):
+            return ours
+        return live
 
     def _shelved(self, room: ListRoom) -> Snapshot:
         """Put a bundled list on the shelf if it is not there yet; it counts as known from the day that it restates."""

@@ -1,7 +1,10 @@
 """How each list and rule stands: the snapshot in force, its age, how its last update went."""
 
-from caveat.app.shelf import Shelf
+from collections.abc import Mapping
+from typing import Any
+
 from caveat.facts import Day
+from caveat.facts.cite import Snapshot
 from caveat.facts.noun import noun
 from caveat.lists import ListRoom
 from caveat.rules import Rule
@@ -47,11 +50,8 @@ def rule_state(rule: Rule, cases: int) -> RuleState:
     )
 
 
-def standing_of(shelf: Shelf, room: ListRoom, today: Day) -> ListState:
-    """Tell how a list stands on `today`; it is stale when older than twice its cadence."""
-    found = shelf.snapshots(room.spec.id)
-    told = shelf.state(room.spec.id)
-    live = found[-1] if found else None
+def standing_of(room: ListRoom, live: Snapshot | None, told: Mapping[str, Any], today: Day) -> ListState:
+    """Tell how a list stands on `today`: its snapshot in force, what its last update told; stale when older than twice its cadence."""
     age = (today - live.as_of).days if live else None
     return ListState(
         id=room.spec.id,

@@ -28,7 +28,7 @@ class ListSpec:
 
     `programmes` are the words by which rules read its measures. `layouts` are the sets of file names that make one
     whole list, the preferred one first; `mirror_of` names the list whose files in a mirror hold this one too.
-    `expected` bounds counts (`parties`, `measures`, and a party kind's name). `ignored` names each column or element
+    `cadence_days` is 0 for a list that a statute wrote once. `expected` bounds counts (`parties`, `measures`, and a party kind's name). `ignored` names each column or element
     that is not kept, with its reason; `lookups` holds reviewed corrections of odd values, by table. `yields_to` names
     primary lists that win over this aggregator for their programme.
     """
