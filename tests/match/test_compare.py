@@ -157,3 +157,10 @@ def test_an_unknown_kind_is_refused_with_advice() -> None:
 @pytest.mark.parametrize("hostile", ["x" * 1_000_000, "word " * 10_000, "\ud800\udfff", "\x00\x01", "a b " * 9_000, "ا" * 100_000])
 def test_hostile_names_are_compared_in_bounded_time(hostile: str) -> None:
     assert 0.0 <= compare_names(hostile, "Huawei Technologies Co., Ltd.", "company") <= 1.0
+
+
+def test_what_a_name_says_twice_counts_once() -> None:
+    assert compare_names("GE SONG TAO", "GE SONG TAO (GE)", "organisation") == 1.0
+    assert compare_names("HIT Harbin Institute of Tech", "Harbin Institute of Technology", "organisation") >= 0.95
+    assert compare_names("Huawei Technologies Co., Ltd. (Huawei)", "Huawei Technologies Co., Ltd.", "company") >= 0.95
+    assert compare_names("Plant 7 7", "Plant 7", "organisation") < 1.0

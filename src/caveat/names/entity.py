@@ -27,10 +27,23 @@ _GENERIC_DELETIONS = {
 def read_entity(folded: Folded) -> Reading:
     """Read the folded words of an organisation's name."""
     kept, forms = _without_forms(folded)
-    words = _in_roles(with_digits(kept))
+    words = _said_once(_in_roles(with_digits(kept)))
     texts = tuple(text for text, _ in kept)
     same = len(texts) == len(words) and all(text == word.text for text, word in zip(texts, words, strict=True))
     return Reading(grammar=Grammar.ENTITY, words=words, forms=forms, acronyms=_acronyms(words, folded), spelt=() if same else texts)
+
+
+def _said_once(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Drop what a name says twice: a word again (GE Song Tao (GE)), or its own initials (HIT Harbin Institute of Tech)."""
+    if any(word.role is Role.NUMBER for word in words):
+        return words
+    once = tuple({(word.text, word.role): word for word in words}.values())
+    telling = [word for word in once if word.role is not Role.PARTICLE]
+    for word in telling:
+        rest = "".join(other.text[0] for other in telling if other is not word)
+        if len(rest) >= 3 and word.text == rest:
+            return tuple(one for one in once if one is not word)
+    return once
 
 
 def read_craft(folded: Folded) -> Reading:
