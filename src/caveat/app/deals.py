@@ -1,9 +1,9 @@
 """A deal file, read strictly."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ from caveat.facts.country import country_code
 from caveat.facts.deal import Deal
 from caveat.facts.form import from_yaml
 from caveat.facts.goods import GOODS
-from caveat.facts.problem import BadInput, ManyProblems
+from caveat.facts.problem import BadInput, ManyProblems, did_you_mean
 from caveat.facts.yaml_text import Path as Steps
-from caveat.facts.yaml_text import YamlText
+from caveat.facts.yaml_text import YamlText, dotted
 
 LARGEST_BYTES = 10_000_000
 
@@ -25,7 +25,8 @@ def read_deal(path: Path, programmes: Iterable[str]) -> Deal:
     """Read a deal from YAML (or JSON, which is YAML); raise `BadInput` with file, line and advice."""
     text = read_text(path, advice="see examples/ for deals")
     deal = from_yaml(Deal, text, where=path.name)
-    return checked(deal, programmes, lambda steps: YamlText(text, path.name).line(steps), where=path.name)
+    lines = cache(lambda: YamlText(text, path.name))
+    return checked(deal, programmes, lambda steps: lines().line(steps), where=path.name)
 
 
 def checked(
@@ -37,7 +38,7 @@ def checked(
     """
     known = {"goods": frozenset(GOODS), "lists": frozenset(programmes)}
     parts = [
-        BadInput(f"{_dotted(steps)}: {text!r} {fault}", where=line_of(steps), advice=advice)
+        BadInput(f"{dotted(steps).lstrip('.')}: {text!r} {fault}", where=line_of(steps), advice=advice)
         for steps, kind, text in _words(deal, ())
         for fault, advice in _faults(kind, text, known)
     ]
@@ -53,8 +54,7 @@ def _faults(kind: str, text: str, known: Mapping[str, frozenset[str]]) -> Iterat
         return
     words = sorted(known[kind])
     if text.partition(":")[0] not in words:
-        near = difflib.get_close_matches(text.upper() if kind == "lists" else text.lower(), words, n=1)
-        hint = f" (did you mean {near[0]!r}?)" if near else ""
+        hint = did_you_mean(text.upper() if kind == "lists" else text.lower(), words)
         yield f"is none of the {kind}{hint}", f"one of: {', '.join(words)}"
 
 
@@ -70,10 +70,6 @@ def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
         yield steps, "country", str(value)
     elif value and (kind := {"goods", "lists"}.intersection(steps[-2:])):
         yield steps, kind.pop(), str(value)
-
-
-def _dotted(steps: Steps) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".")
 
 
 def _advice(text: str) -> str:

@@ -4,7 +4,6 @@ Unknown keys are errors with a suggestion; all errors of an input are collected,
 taken for truth, nor a binary float for an exact number.
 """
 
-import difflib
 import types
 import typing
 from collections.abc import Iterator
@@ -16,9 +15,9 @@ from typing import Any, TypeVar, Union
 from cattrs import BaseValidationError, ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
 
 from caveat.facts.exact import Exact
-from caveat.facts.problem import BadInput, ManyProblems, Problem
+from caveat.facts.problem import BadInput, ManyProblems, Problem, did_you_mean
 from caveat.facts.span import Day, RoughDay
-from caveat.facts.yaml_text import Path, YamlText
+from caveat.facts.yaml_text import Path, YamlText, dotted
 
 T = TypeVar("T")
 
@@ -30,7 +29,7 @@ def from_plain(kind: type[T], plain: Any, *, where: str = "") -> T:
     try:
         return _CONVERTER.structure(plain, kind)
     except _FAULTS as error:
-        parts = [_told(path, fault, where + _dotted(path)) for path, fault in _faults(error, ())]
+        parts = [_told(path, fault, where + dotted(path)) for path, fault in _faults(error, ())]
         raise ManyProblems(f"this is no {_called(kind)}", parts=parts, where=where) from None
 
 
@@ -68,10 +67,10 @@ def _faults(error: Exception, path: Path) -> Iterator[tuple[Path, Exception]]:
 
 
 def _told(path: Path, fault: Exception, where: str) -> Problem:
-    key = _dotted(path).lstrip(".") or "the whole"
+    key = dotted(path).lstrip(".") or "the whole"
     if isinstance(fault, ForbiddenExtraKeysError):
         known = [field.name for field in fields(fault.cl)] if is_dataclass(fault.cl) else []
-        near = [f"{extra!r}{_near(extra, known)}" for extra in sorted(map(str, fault.extra_fields))]
+        near = [f"{extra!r}{did_you_mean(extra, known)}" for extra in sorted(map(str, fault.extra_fields))]
         return BadInput(f"unknown key {', '.join(near)} in {key}", where=where, advice=f"known keys: {', '.join(known)}")
     if isinstance(fault, Problem):
         return BadInput(f"{key}: {fault.what}", where=where, advice=fault.advice)
@@ -80,15 +79,6 @@ def _told(path: Path, fault: Exception, where: str) -> Problem:
     if isinstance(fault, KeyError):
         return BadInput(f"{key}: the key {fault.args[0]!r} is missing", where=where)
     return BadInput(f"{key}: {fault}", where=where)
-
-
-def _near(word: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(word, known, n=1)
-    return f" (did you mean {close[0]!r}?)" if close else ""
-
-
-def _dotted(path: Path) -> str:
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def _called(kind: Any) -> str:
@@ -134,7 +124,7 @@ def _read_whole(value: Any, _: Any) -> int:
 def _read_word(value: Any, kind: type[Enum]) -> Enum:
     known = [str(member.value) for member in kind]
     if value not in known:
-        raise BadInput(f"{value!r} is no {_called(kind)}{_near(str(value), known)}", advice=f"one of: {', '.join(known)}")
+        raise BadInput(f"{value!r} is no {_called(kind)}{did_you_mean(str(value), known)}", advice=f"one of: {', '.join(known)}")
     return kind(value)
 
 

@@ -12,7 +12,8 @@ A problem knows nothing of HTTP or exit codes; each door maps the tree in one ta
 value beside the facts (a list's doubts).
 """
 
-from collections.abc import Sequence
+import difflib
+from collections.abc import Iterable, Sequence
 
 
 class Problem(Exception):
@@ -63,3 +64,9 @@ class Incomplete(Problem):
 
 class NotFound(Problem):
     """A list, a snapshot or a receipt that was named is not here."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint at the known word nearest to `word`, to stand right behind it; empty where none is near."""
+    close = difflib.get_close_matches(word, list(known), n=1)
+    return f" (did you mean {close[0]!r}?)" if close else ""

@@ -27,6 +27,11 @@ _INT = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _CONTAINERS = (MappingStartEvent, SequenceStartEvent)
 
 
+def dotted(path: Path) -> str:
+    """Return a path as text that follows a name: `.parties[0].country`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+
 @noun
 class _Item:
     """A value with the line (from 1) where it stands, its inner items by key or index, and how many values it holds."""
