@@ -3,41 +3,47 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+KERNEL := src/caveat/match/_kernel.so
 
 .PHONY: setup demo test lint types arrows bench docs clean
 
-setup: $(READY)
+setup: $(READY) $(KERNEL)
 
-$(READY): lock/dev.txt pyproject.toml
+$(READY): lock/dev.txt lock/compiler.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Caveat needs Python 3.11 or newer; this is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || \
 		{ rm -rf $(VENV); echo "This Python cannot make virtual environments. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 	@echo "setting up (about 30 s, once)"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r lock/dev.txt
+	@command -v $${CC:-cc} >/dev/null || \
+		$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r lock/compiler.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@touch $(READY)
+	@touch $(READY) $(KERNEL)
 
-demo: $(READY)
+$(KERNEL): $(READY) hatch_build.py $(wildcard src/caveat/match/kernel/*)
+	@$(BIN)/python hatch_build.py
+
+demo: setup
 	@sh examples/demo.sh $(BIN)/caveat
 
-test: $(READY)
+test: setup
 	@$(BIN)/python -m pytest
 
 lint: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 
-types: $(READY)
+types: setup
 	@$(BIN)/mypy
 
 arrows: $(READY)
 	@$(BIN)/lint-imports
 
-bench: $(READY)
+bench: setup
 	@$(BIN)/python bench/bench.py
 
-docs: $(READY)
+docs: setup
 	@$(BIN)/python scripts/write_docs.py
 
 clean:

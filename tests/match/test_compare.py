@@ -140,7 +140,7 @@ def test_an_explanation_names_every_word_and_every_point() -> None:
     assert why.only_query == ()
     assert why.only_listed == ("service",)
     assert {part.feature for part in why.points} <= {feature.name for feature in (*LOSSES, *BENDS)}
-    assert abs(1.0 + sum(part.points for part in why.points) - score) < 1e-9
+    assert abs(1.0 + sum(part.points for part in why.points) - score) < 1e-6
     assert "'service'" in why.text
     assert why.text.endswith(".")
 

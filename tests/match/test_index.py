@@ -220,14 +220,15 @@ def test_an_absent_index_is_not_found(tmp_path: Path) -> None:
 
 def test_a_changed_file_a_torn_manifest_and_a_lost_file_are_refused(tmp_path: Path) -> None:
     INDEX.save(tmp_path)
-    told = (tmp_path / "word_idf.npy").read_bytes()
-    (tmp_path / "word_idf.npy").write_bytes(told[:-1] + bytes([told[-1] ^ 1]))
+    array = tmp_path / "0" / "word_idf.npy"
+    told = array.read_bytes()
+    array.write_bytes(told[:-1] + bytes([told[-1] ^ 1]))
     with pytest.raises(BadInput, match="not what the manifest says"):
         Index.load(tmp_path)
-    (tmp_path / "word_idf.npy").unlink()
+    array.unlink()
     with pytest.raises(NotFound):
         Index.load(tmp_path)
-    for torn in ("{", "[]", "{}", '{"format": 99, "counts": {}, "files": {}}'):
+    for torn in ("{", "[]", "{}", '{"format": 99, "segments": 1}'):
         (tmp_path / "manifest.json").write_text(torn)
         with pytest.raises(BadInput):
             Index.load(tmp_path)

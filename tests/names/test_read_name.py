@@ -2,7 +2,8 @@
 
 import pytest
 
-from caveat.names import Grammar, Role, read_name, same_form
+from caveat.names import Grammar, Role, read_name
+from caveat.names.legal_forms import same_form
 
 
 def entity(text: str) -> tuple[list[str], tuple[str, ...]]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caveat.names import deletions, skeleton, sound, variant
+from caveat.names.sounds import deletions, skeleton, sound
+from caveat.names.variants import variant
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=20)
 

@@ -1,7 +1,8 @@
 """Who might this be: two names compared, and an index of all listed names searched.
 
-A word meets its likes in `words`, names are set word against word in `align`, and `features` is the one table of what
-counts and how much. `Index` finds the names worth aligning: words by key in `lexicon`, names by the weight they share.
+Names are packed (`packing`) for a kernel in C (`kernel/`): words meet their likes in `words.c`, names are set word against word in
+`align.c`, the measures of `features.c` are weighed by the one table in `features.py`, and `search.c` finds the names worth aligning
+by the rare words they share with a query. An `Index` is made of memory-mapped segments; hits are explained when they are asked.
 A score of 0.95 means the same name but for script, case, legal form or spelling; 0.70 is where an alert begins.
 """
 

@@ -1,23 +1,44 @@
 """Build the arrays of an index from parties."""
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
 from caveat.facts import Name, Party
 from caveat.facts.party import NameKind, PartyKind
-from caveat.match.align import ROLE_WEIGHTS
-from caveat.match.arrays import Array, offsets, packed_runs, packed_texts
+from caveat.match.arrays import Array, offsets, packed_texts
 from caveat.match.compare import GRAMMARS
-from caveat.match.identifiers import normal_value, telling
-from caveat.match.keys import grammar_code, identifier_key, listed_phrases, word_keys
-from caveat.names import Grammar, Reading, Role, Word, read_name
+from caveat.match.filing import Filing, filed, filed_words
+from caveat.match.identifiers import identifier_key, normal_value, telling
+from caveat.match.kernel import role_weights
+from caveat.match.packing import GRAMMAR_NUMBERS, packed_head, packed_word
+from caveat.names import Grammar, Reading, Word, read_name
 
-KINDS, NAME_KINDS, ROLES = tuple(PartyKind), tuple(NameKind), tuple(Role)
+KINDS, NAME_KINDS = tuple(PartyKind), tuple(NameKind)
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+_NAME_KIND_NUMBERS = {kind: number for number, kind in enumerate(NAME_KINDS)}
 ROW_KIND_BITS = 4
 _GENDERS = {"": 0, "male": 1, "m": 1, "female": 2, "f": 2}
+
+
+@dataclass(slots=True)
+class Runs:
+    """Runs of bytes, one after the other, and where each ends."""
+
+    flat: bytearray = field(default_factory=bytearray)
+    ends: "array[int]" = field(default_factory=lambda: array("Q", [0]))
+
+    def add(self, run: bytes) -> None:
+        """Take the next run."""
+        self.flat += run
+        self.ends.append(len(self.flat))
+
+    def arrays(self, name: str) -> dict[str, Array]:
+        """Give the runs as one array, and as another where each begins."""
+        starts = offsets(np.diff(np.frombuffer(self.ends, np.uint64)).tolist())
+        return {name: np.frombuffer(bytes(self.flat) or b"\0", np.uint8), f"{name}_at": starts}
 
 
 @dataclass(slots=True)
@@ -25,15 +46,15 @@ class Rows:
     """What is gathered party by party before it becomes arrays."""
 
     words: dict[Word, int] = field(default_factory=dict)
-    forms: dict[str, int] = field(default_factory=dict)
-    name_party: list[int] = field(default_factory=list)
-    name_traits: list[int] = field(default_factory=list)
-    name_texts: list[str] = field(default_factory=list)
-    name_words: list[list[int]] = field(default_factory=list)
-    name_forms: list[list[int]] = field(default_factory=list)
-    phrases: list[tuple[int, int]] = field(default_factory=list)
-    party_ids: list[str] = field(default_factory=list)
-    party_traits: list[int] = field(default_factory=list)
+    name_party: "array[int]" = field(default_factory=lambda: array("I"))
+    name_traits: bytearray = field(default_factory=bytearray)
+    name_text: Runs = field(default_factory=Runs)
+    name_rest: Runs = field(default_factory=Runs)
+    name_words: "array[int]" = field(default_factory=lambda: array("I"))
+    name_words_ends: "array[int]" = field(default_factory=lambda: array("I", [0]))
+    phrases: Filing = field(default_factory=Filing)
+    party_id: Runs = field(default_factory=Runs)
+    party_traits: bytearray = field(default_factory=bytearray)
     births: list[list[int]] = field(default_factory=list)
     countries: list[list[int]] = field(default_factory=list)
     identifiers: list[tuple[int, int, str]] = field(default_factory=list)
@@ -45,7 +66,7 @@ def built(parties: Iterable[Party]) -> tuple[dict[str, Array], dict[str, int]]:
     for party in parties:
         _add_party(rows, party)
     arrays = {**_word_arrays(rows), **_name_arrays(rows), **_party_arrays(rows)}
-    counts = {"parties": len(rows.party_ids), "names": len(rows.name_party), "words": len(rows.words)}
+    counts = {"parties": len(rows.party_traits), "names": len(rows.name_party), "words": len(rows.words)}
     return arrays, counts
 
 
@@ -59,10 +80,15 @@ def country_code(country: str) -> int:
     return ord(country[0]) * 256 + ord(country[1]) if len(country) == 2 and country.isascii() else 0
 
 
+def year_day(year: int, month: int | None, day: int | None) -> int:
+    """Pack a day known in part into one number."""
+    return year << 9 | (month or 0) << 5 | (day or 0)
+
+
 def _add_party(rows: Rows, party: Party) -> None:
-    number = len(rows.party_ids)
-    rows.party_ids.append(party.id)
-    rows.party_traits.append(KINDS.index(party.kind) | gender_code(party.gender) << ROW_KIND_BITS)
+    number = len(rows.party_traits)
+    rows.party_id.add(party.id.encode("utf-8", "surrogatepass"))
+    rows.party_traits.append(_KIND_NUMBERS[party.kind] | gender_code(party.gender) << ROW_KIND_BITS)
     rows.births.append([year_day(birth.year, birth.month, birth.day) for birth in party.births])
     rows.countries.append([code for code in map(country_code, party.countries) if code])
     for identifier in party.identifiers:
@@ -72,72 +98,54 @@ def _add_party(rows: Rows, party: Party) -> None:
     names = party.names
     if party.kind is PartyKind.ADDRESS:
         names = (*names, *(Name(text=place.text) for place in party.places if place.text))
-    seen: set[tuple[Any, ...]] = set()
+    seen: set[bytes | str] = set()
     for name in names:
         reading = read_name(name.text, grammar)
-        same = (reading.words, reading.forms) if reading.words else (name.text,)
+        head, packed = packed_head(reading), [packed_word(word) for word in reading.words]
+        same = head + b"".join(packed) if packed else name.text
         if same not in seen:
             seen.add(same)
-            _add_name(rows, number, name, reading)
+            _add_name(rows, number, name, reading, same if isinstance(same, bytes) else head)
 
 
-def year_day(year: int, month: int | None, day: int | None) -> int:
-    """Pack a day known in part into one number."""
-    return year << 9 | (month or 0) << 5 | (day or 0)
-
-
-def _add_name(rows: Rows, party: int, name: Name, reading: Reading) -> None:
-    number = len(rows.name_party)
+def _add_name(rows: Rows, party: int, name: Name, reading: Reading, packed: bytes) -> None:
     rows.name_party.append(party)
-    rows.name_traits.append(NAME_KINDS.index(name.kind) | grammar_code(reading.grammar) << ROW_KIND_BITS)
-    rows.name_texts.append(name.text)
+    rows.name_traits.append(_NAME_KIND_NUMBERS[name.kind] | GRAMMAR_NUMBERS[reading.grammar] << ROW_KIND_BITS)
+    rows.name_text.add(name.text.encode("utf-8", "surrogatepass"))
+    rows.name_rest.add(packed_head(reading, spelt=False))
     words = rows.words
-    rows.name_words.append([words.setdefault(word, len(words)) for word in reading.words])
-    rows.name_forms.append([rows.forms.setdefault(form, len(rows.forms)) for form in reading.forms])
-    if reading.grammar is not Grammar.ADDRESS:
-        rows.phrases += [(key, number) for key in listed_phrases(reading)]
+    rows.name_words.extend([words.setdefault(word, len(words)) for word in reading.words])
+    rows.name_words_ends.append(len(rows.name_words))
+    # An address is not found by its joined words, of which it has too many.
+    rows.phrases.add(packed if reading.grammar is not Grammar.ADDRESS else b"")
 
 
 def _word_arrays(rows: Rows) -> dict[str, Array]:
     words = list(rows.words)
-    texts, starts = packed_texts([word.text for word in words])
-    keyed = [word_keys(word) for word in words]
-    keys = np.asarray([key for keys in keyed for key in keys], np.uint32)
-    owners = np.repeat(np.arange(len(words), dtype=np.uint32), [len(keys) for keys in keyed])
-    order = np.argsort(keys, kind="stable")
-    flat, runs = packed_runs(rows.name_words, np.uint32)
-    names = np.repeat(np.arange(len(rows.name_words), dtype=np.uint32), [len(run) for run in rows.name_words])
-    by_word = np.argsort(flat, kind="stable")
-    posted, counts = _once(flat[by_word], names[by_word], len(words))
-    rarity = np.log1p(len(rows.name_words) / np.maximum(_by_text(words, counts), 1)).astype(np.float32)
-    role_weights = np.asarray([ROLE_WEIGHTS[word.role] for word in words], np.float32)
-    totals = (
-        np.bincount(names, weights=(rarity * role_weights)[flat], minlength=len(rows.name_words))
-        if len(flat)
-        else np.zeros(len(rows.name_words))
-    )
+    packed = Runs()
+    for word in words:
+        packed.add(packed_word(word))
+    flat = np.frombuffer(rows.name_words, np.uint32)
+    ends = np.frombuffer(rows.name_words_ends, np.uint32)
+    names = np.repeat(np.arange(len(ends) - 1, dtype=np.uint32), np.diff(ends))
+    pairs = np.unique(flat.astype(np.uint64) << np.uint64(32) | names)
+    posted, bearers = (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
+    counts = np.bincount(posted, minlength=len(words))
+    rarity = np.log1p((len(ends) - 1) / np.maximum(_by_text(words, counts), 1)).astype(np.float32)
+    by_role = role_weights()
+    worth = rarity * np.asarray([by_role[word.role] for word in words], np.float32)
+    totals = np.bincount(names, weights=worth[flat], minlength=len(ends) - 1).astype(np.float32)
+    order = np.lexsort((bearers, totals[bearers], posted))
     return {
-        "word_text": texts,
-        "word_text_at": starts,
-        "word_traits": np.asarray([ROLES.index(word.role) | word.loose << 4 | word.father << 5 for word in words], np.uint8),
+        **packed.arrays("word"),
+        **filed_words(packed.flat, packed.ends),
         "word_idf": rarity,
-        "word_names": posted,
+        "word_names": bearers[order],
         "word_names_at": offsets(counts.tolist()),
-        "key": keys[order],
-        "key_word": owners[order],
-        "name_words": flat,
-        "name_words_at": runs,
-        "name_total": totals.astype(np.float32),
+        "name_words": flat.copy(),
+        "name_words_at": ends.copy(),
+        "name_total": totals,
     }
-
-
-def _once(words: Array, names: Array, count: int) -> tuple[Array, Array]:
-    """Drop a name's second mention under one word; give the names and how many each word has."""
-    if not len(words):
-        return names, np.zeros(count, np.int64)
-    new = np.ones(len(words), bool)
-    new[1:] = (words[1:] != words[:-1]) | (names[1:] != names[:-1])
-    return names[new], np.bincount(words[new], minlength=count)
 
 
 def _by_text(words: list[Word], counts: Array) -> Array:
@@ -148,40 +156,25 @@ def _by_text(words: list[Word], counts: Array) -> Array:
 
 
 def _name_arrays(rows: Rows) -> dict[str, Array]:
-    texts, starts = packed_texts(rows.name_texts)
-    forms, form_runs = packed_runs(rows.name_forms, np.uint8)
-    form_texts, form_starts = packed_texts(list(rows.forms))
-    keys = np.asarray([key for key, _ in rows.phrases], np.uint32)
-    owners = np.asarray([name for _, name in rows.phrases], np.uint32)
-    order = np.argsort(keys, kind="stable")
     return {
-        "name_party": np.asarray(rows.name_party, np.uint32),
-        "name_traits": np.asarray(rows.name_traits, np.uint8),
-        "name_text": texts,
-        "name_text_at": starts,
-        "name_forms": forms,
-        "name_forms_at": form_runs,
-        "form_text": form_texts,
-        "form_text_at": form_starts,
-        "phrase": keys[order],
-        "phrase_name": owners[order],
+        **rows.name_text.arrays("name_text"),
+        **rows.name_rest.arrays("name_rest"),
+        **filed("phrase", "phrase_name", *rows.phrases.all()),
+        "name_party": np.frombuffer(rows.name_party, np.uint32).copy(),
+        "name_traits": np.frombuffer(rows.name_traits, np.uint8).copy(),
     }
 
 
 def _party_arrays(rows: Rows) -> dict[str, Array]:
-    ids, id_starts = packed_texts(rows.party_ids)
-    births, birth_runs = packed_runs(rows.births, np.uint32)
-    countries, country_runs = packed_runs(rows.countries, np.uint16)
     rows.identifiers.sort()
     told, told_starts = packed_texts([text for _, _, text in rows.identifiers])
     return {
-        "party_id": ids,
-        "party_id_at": id_starts,
-        "party_traits": np.asarray(rows.party_traits, np.uint8),
-        "party_births": births,
-        "party_births_at": birth_runs,
-        "party_countries": countries,
-        "party_countries_at": country_runs,
+        **rows.party_id.arrays("party_id"),
+        "party_traits": np.frombuffer(rows.party_traits, np.uint8).copy(),
+        "party_births": np.asarray([birth for births in rows.births for birth in births], np.uint32),
+        "party_births_at": offsets([len(births) for births in rows.births]),
+        "party_countries": np.asarray([code for codes in rows.countries for code in codes], np.uint16),
+        "party_countries_at": offsets([len(codes) for codes in rows.countries]),
         "identifier": np.asarray([key for key, _, _ in rows.identifiers], np.uint32),
         "identifier_party": np.asarray([party for _, party, _ in rows.identifiers], np.uint32),
         "identifier_text": told,

@@ -1,6 +1,7 @@
 """Identifiers made comparable: separators stripped, kinds that may mean the same."""
 
 import re
+from zlib import crc32
 
 from caveat.facts import Identifier
 
@@ -28,6 +29,11 @@ def normal_value(identifier: Identifier) -> str:
     if _family(kind) is _FAMILIES[4]:
         value = value[:8]
     return value
+
+
+def identifier_key(value: str) -> int:
+    """Give the key of a normalised identifier."""
+    return crc32(value.encode("utf-8", "replace"))
 
 
 def same_identifier(kind: str, country: str, other_kind: str, other_country: str) -> bool:

@@ -5,23 +5,22 @@ One script is one file (`han`, `arabic`, `cyrillic`, ...), told to `fold`; one t
 """
 
 from caveat.names.fold import fold
-from caveat.names.legal_forms import same_form
+from caveat.names.legal_forms import FORM_FAMILIES, form_number
 from caveat.names.read import read_name
 from caveat.names.reading import Grammar, Reading, Role, Word
-from caveat.names.sounds import deletions, skeleton, sound
-from caveat.names.variants import variant, variant_keys
+from caveat.names.sounds import skeleton, sound
+from caveat.names.variants import groups_of
 
 __all__ = [
+    "FORM_FAMILIES",
     "Grammar",
     "Reading",
     "Role",
     "Word",
-    "deletions",
     "fold",
+    "form_number",
+    "groups_of",
     "read_name",
-    "same_form",
     "skeleton",
     "sound",
-    "variant",
-    "variant_keys",
 ]

@@ -74,3 +74,16 @@ def same_form(one: str, other: str) -> float:
         return 1.0
     families = {FAMILIES[one], FAMILIES[other]}
     return 0.5 if len(families) == 1 or "company" in families else 0.0
+
+
+_NUMBERS = {name: number for number, name in enumerate(FAMILIES)}
+_FAMILY_NUMBERS = {"company": 0}
+for _family in FAMILIES.values():
+    _FAMILY_NUMBERS.setdefault(_family, len(_FAMILY_NUMBERS))
+FORM_FAMILIES = tuple(_FAMILY_NUMBERS[family] for family in FAMILIES.values())
+"""The family of each class of forms by its number; family 0 resembles every other."""
+
+
+def form_number(name: str) -> int:
+    """Give the number of a class of forms."""
+    return _NUMBERS[name]

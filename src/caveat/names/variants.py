@@ -178,7 +178,10 @@ def variant(one: str, other: str) -> str:
     return "nickname" if not NICKNAME_CLASSES.get(one, _NONE).isdisjoint(NICKNAME_CLASSES.get(other, _NONE)) else ""
 
 
-def variant_keys(word: str) -> list[str]:
-    """Name the groups of forms a word belongs to, for an index."""
-    spellings = [f"s{number}" for number in SPELLING_CLASSES.get(word, _NONE)]
-    return spellings + [f"n{number}" for number in NICKNAME_CLASSES.get(word, _NONE)]
+def groups_of(word: str) -> tuple[int, ...]:
+    """Give the groups of forms that a word belongs to, by number; their grade stands in the bits from 14 up.
+
+    Grade 0 is a spelling of one name, 1 the form of another language, 2 a nickname.
+    """
+    spellings, nicknames = SPELLING_CLASSES.get(word, _NONE), NICKNAME_CLASSES.get(word, _NONE)
+    return (*sorted(spellings), *(2 << 14 | number for number in sorted(nicknames)))

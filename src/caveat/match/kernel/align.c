@@ -1,0 +1,218 @@
+/* Set the words of two names against each other. */
+#include "align.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const float JOINED = 0.98f, ACRONYM = 0.85f, INITIALS = 0.75f;
+
+enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3 };
+
+static bool has(uint64_t places, int place) { return places >> place & 1; }
+static int first_of(uint64_t places) { return __builtin_ctzll(places); }
+static uint64_t all_of(int count) { return count >= 64 ? ~0ull : (1ull << count) - 1; }
+
+static float weight_of(const reading_t *reading, uint64_t places) {
+    float weight = 0;
+    for (; places; places &= places - 1) weight += reading->weight[first_of(places)];
+    return weight;
+}
+
+static void take(alignment_t *found, uint64_t mine, uint64_t theirs, float alike, uint8_t how) {
+    if (found->pairs == MOST_WORDS) return;
+    float weight = (weight_of(found->one, mine) + weight_of(found->other, theirs)) / 2;
+    found->pair[found->pairs++] = (pair_t){mine, theirs, alike, weight, how};
+    found->left &= ~mine;
+    found->right &= ~theirs;
+}
+
+static void equal_words(alignment_t *found) {
+    for (int place = 0; place < found->one->words; place++) {
+        const word_t *word = &found->one->word[place];
+        int chosen = -1;
+        for (uint64_t free = found->right; free; free &= free - 1) {
+            const word_t *there = &found->other->word[first_of(free)];
+            if (!word_same_text(word, there)) continue;
+            if (chosen < 0) chosen = first_of(free);
+            if (!((word->flags ^ there->flags) & FLAG_FATHER)) {
+                chosen = first_of(free);
+                break;
+            }
+        }
+        if (chosen >= 0) take(found, 1ull << place, 1ull << chosen, 1, HOW_EQUAL);
+    }
+}
+
+/* Words written as one, as text and as sound; stops at `LONGEST_JOINED`. */
+typedef struct {
+    uint8_t text[LONGEST_JOINED], sound[LONGEST_JOINED];
+    int texts, sounds;
+    bool whole;
+} joined_t;
+
+static void join(joined_t *joined, const word_t *word) {
+    int texts = word->texts, sounds = word->sounds;
+    if (joined->texts + texts > LONGEST_JOINED || joined->sounds + sounds > LONGEST_JOINED) {
+        joined->whole = false;
+        return;
+    }
+    memcpy(joined->text + joined->texts, word->text, (size_t)texts);
+    joined->texts += texts;
+    /* A sound is never doubled where two words meet. */
+    int doubled = joined->sounds && sounds && joined->sound[joined->sounds - 1] == word->sound[0];
+    memcpy(joined->sound + joined->sounds, word->sound + doubled, (size_t)(sounds - doubled));
+    joined->sounds += sounds - doubled;
+}
+
+static bool same_run(const uint8_t *one, int ones, const uint8_t *other, int others) {
+    return ones == others && memcmp(one, other, (size_t)ones) == 0;
+}
+
+/* Take two names for one when they differ only in where the words are cut. */
+static bool whole_names(alignment_t *found) {
+    joined_t mine = {.whole = true}, theirs = {.whole = true};
+    for (int place = 0; place < found->one->words; place++) join(&mine, &found->one->word[place]);
+    for (int place = 0; place < found->other->words; place++) join(&theirs, &found->other->word[place]);
+    int fewer = mine.texts < theirs.texts ? mine.texts : theirs.texts;
+    if (!mine.whole || !theirs.whole || fewer < 5 || abs(mine.texts - theirs.texts) > 3) return false;
+    float alike = 0;
+    if (same_run(mine.text, mine.texts, theirs.text, theirs.texts))
+        alike = 1;
+    else if (same_run(mine.sound, mine.sounds, theirs.sound, theirs.sounds) || osa(mine.text, mine.texts, theirs.text, theirs.texts) == 1)
+        alike = 0.92f;
+    if (alike == 0) return false;
+    found->pairs = 0;
+    found->left = all_of(found->one->words), found->right = all_of(found->other->words);
+    take(found, found->left, found->right, alike * JOINED, HOW_JOINED);
+    return true;
+}
+
+/* The free neighbours in `reading` that `word` writes as one, or none. */
+static uint64_t split_as(const word_t *word, const reading_t *reading, uint64_t free) {
+    if (word->texts < 4) return 0;
+    for (uint64_t starts = free; starts; starts &= starts - 1) {
+        int place = first_of(starts);
+        if (reading->word[place].text[0] != word->text[0]) continue;
+        joined_t joined = {.whole = true};
+        join(&joined, &reading->word[place]);
+        uint64_t run = 1ull << place;
+        for (int next = place + 1; next < place + LONGEST_RUN && next < reading->words && has(free, next); next++) {
+            join(&joined, &reading->word[next]);
+            run |= 1ull << next;
+            if (!joined.whole) break;
+            if (same_run(joined.text, joined.texts, word->text, word->texts) ||
+                (joined.texts > 5 && same_run(joined.sound, joined.sounds, word->sound, word->sounds)) ||
+                (joined.texts > 9 && abs(joined.texts - word->texts) < 3 &&
+                 osa(joined.text, joined.texts, word->text, word->texts) < 3))
+                return run;
+        }
+    }
+    return 0;
+}
+
+/* Pair words that one side writes as one (al Qaida, alqaida). */
+static void joined_words(alignment_t *found) {
+    for (uint64_t free = found->left; free; free &= free - 1) {
+        if (!(found->right & (found->right - 1))) break;
+        uint64_t run = split_as(&found->one->word[first_of(free)], found->other, found->right);
+        if (run) take(found, free & -free, run, JOINED, HOW_JOINED);
+    }
+    for (uint64_t free = found->right; free; free &= free - 1) {
+        if (!(found->left & (found->left - 1))) break;
+        uint64_t run = split_as(&found->other->word[first_of(free)], found->one, found->left);
+        if (run) take(found, run, free & -free, JOINED, HOW_JOINED);
+    }
+}
+
+/* The place of a free word that is an acronym of the other name, if all of that is still to be paired; -1 if none. */
+static int acronym_of(const reading_t *shorts, uint64_t free, const reading_t *longs, uint64_t spelt) {
+    for (int place = 0; place < longs->words; place++)
+        if (!has(spelt, place) && !word_light(&longs->word[place])) return -1;
+    for (; free; free &= free - 1) {
+        const word_t *word = &shorts->word[first_of(free)];
+        for (int which = 0; which < longs->acronyms; which++)
+            if (same_run(word->text, word->texts, longs->acronym[which].text, longs->acronym[which].length)) return first_of(free);
+    }
+    return -1;
+}
+
+static void acronyms(alignment_t *found) {
+    int place = acronym_of(found->one, found->left, found->other, found->right);
+    if (place >= 0) {
+        take(found, 1ull << place, found->right, ACRONYM, HOW_ACRONYM);
+    } else if ((place = acronym_of(found->other, found->right, found->one, found->left)) >= 0) {
+        take(found, found->left, 1ull << place, ACRONYM, HOW_ACRONYM);
+    }
+}
+
+/* The free words whose initials are the letters of `word` (JC for Jean Claude), or none. */
+static uint64_t words_of_initials(const word_t *word, const reading_t *reading, uint64_t free) {
+    for (uint64_t starts = free; starts; starts &= starts - 1) {
+        uint64_t run = 0, rest = starts;
+        int letter = 0;
+        for (; letter < word->texts && rest; letter++, rest &= rest - 1) {
+            if (reading->word[first_of(rest)].text[0] != word->text[letter]) break;
+            run |= rest & -rest;
+        }
+        if (letter == word->texts) return run;
+    }
+    return 0;
+}
+
+static void initials(alignment_t *found) {
+    for (uint64_t free = found->left; free; free &= free - 1) {
+        const word_t *word = &found->one->word[first_of(free)];
+        uint64_t run = word->texts == 2 || word->texts == 3 ? words_of_initials(word, found->other, found->right) : 0;
+        if (run) take(found, free & -free, run, INITIALS, HOW_INITIAL);
+    }
+    for (uint64_t free = found->right; free; free &= free - 1) {
+        const word_t *word = &found->other->word[first_of(free)];
+        uint64_t run = word->texts == 2 || word->texts == 3 ? words_of_initials(word, found->one, found->left) : 0;
+        if (run) take(found, run, free & -free, INITIALS, HOW_INITIAL);
+    }
+}
+
+typedef struct {
+    float alike;
+    uint8_t place, there, how;
+} likely_t;
+
+static int more_alike(const void *one, const void *other) {
+    const likely_t *mine = one, *theirs = other;
+    if (mine->alike != theirs->alike) return mine->alike > theirs->alike ? -1 : 1;
+    return mine->place != theirs->place ? mine->place - theirs->place : mine->there - theirs->there;
+}
+
+/* Pair the words left over, the most alike first. */
+static void like_words(alignment_t *found) {
+    likely_t likely[MOST_WORDS * MOST_WORDS];
+    size_t count = 0;
+    for (uint64_t mine = found->left; mine; mine &= mine - 1)
+        for (uint64_t theirs = found->right; theirs; theirs &= theirs - 1) {
+            int place = first_of(mine), there = first_of(theirs);
+            const word_t *word = &found->one->word[place], *other = &found->other->word[there];
+            if (word_light(word) != word_light(other)) continue;
+            uint8_t how;
+            float alike = likeness(word, other, &how);
+            if (alike > 0) likely[count++] = (likely_t){alike, (uint8_t)place, (uint8_t)there, how};
+        }
+    if (count > 1) qsort(likely, count, sizeof *likely, more_alike);
+    for (size_t at = 0; at < count; at++)
+        if (has(found->left, likely[at].place) && has(found->right, likely[at].there))
+            take(found, 1ull << likely[at].place, 1ull << likely[at].there, likely[at].alike, likely[at].how);
+}
+
+void align(const reading_t *one, const reading_t *other, alignment_t *found) {
+    found->one = one, found->other = other, found->pairs = 0;
+    found->left = all_of(one->words), found->right = all_of(other->words);
+    equal_words(found);
+    if (!found->left && !found->right) return;
+    if (one->words != other->words && whole_names(found)) return;
+    if (!found->left || !found->right) return;
+    joined_words(found);
+    if (one->grammar == GRAMMAR_ENTITY)
+        acronyms(found);
+    else if (one->grammar == GRAMMAR_PERSON)
+        initials(found);
+    like_words(found);
+}
