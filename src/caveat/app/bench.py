@@ -1,11 +1,15 @@
 """How good this engine is: every measure on the files of a bench folder, one after the other."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import cached_property, partial
 from pathlib import Path
 
+from caveat.app.bench_classes import class_measures
 from caveat.app.bench_files import BenchFiles, bench_folder
+from caveat.app.bench_speed import speed_of
 from caveat.app.bench_table import Kept
+from caveat.app.house import open_house
 from caveat.app.settings import now
 from caveat.app.version import ENGINE
 from caveat.facts import Party
@@ -41,10 +45,15 @@ class Sizes:
     tokens: int = 1_000
     forms: int = 20_000
     background: int = 3_000
+    names: tuple[int, ...] = (10_000, 1_000_000)
+    queries: int = 4_000
+    altered: int = 300
 
 
 WHOLE = Sizes()
-QUICK = Sizes(aliases=200, strangers=800, tokens=200, forms=5_000, background=1_000)
+QUICK = Sizes(
+    aliases=200, strangers=800, tokens=200, forms=5_000, background=1_000, names=(10_000, 100_000), queries=1_000, altered=60
+)
 
 
 @noun
@@ -60,12 +69,17 @@ class Asked:
 
 def run_bench(asked: Asked, watch: Callable[[str], None] = lambda _: None) -> Kept:
     """Make the measures that were asked for, telling `watch` of each before it begins."""
-    bench = Bench(asked.folder, QUICK if asked.quick else WHOLE)
-    table = []
-    for name, measure in bench.measures():
-        if not asked.only or name.startswith(asked.only):
-            watch(name)
-            table.append(measure())
+    sizes = QUICK if asked.quick else WHOLE
+    with ExitStack() as opened:
+        if asked.classes:
+            measures = class_measures(opened.enter_context(open_house()), sizes.altered)
+        else:
+            measures = Bench(asked.folder, sizes).measures(speed=asked.speed)
+        table = []
+        for name, measure in measures:
+            if not asked.only or name.startswith(asked.only):
+                watch(name)
+                table.append(measure())
     return Kept(when=now(), engine=ENGINE, quick=asked.quick, table=tuple(table))
 
 
@@ -73,11 +87,12 @@ class Bench:
     """The measures of one folder, each made when it is called for."""
 
     def __init__(self, folder: Path | None, sizes: Sizes) -> None:
-        self._files = BenchFiles(bench_folder(folder))
+        self._folder = bench_folder(folder)
+        self._files = BenchFiles(self._folder)
         self._sizes = sizes
 
-    def measures(self) -> Iterator[tuple[str, Measure]]:
-        """Give every accuracy measure with its name, in the order of the table."""
+    def measures(self, *, speed: bool) -> Iterator[tuple[str, Measure]]:
+        """Give every measure with its name, in the order of the table; those of `speed` last, if at all."""
         yield "name_pairs", lambda: name_pairs([pair_of(row) for row in self._files.rows("name_pairs.csv")])
         yield "records", self._records
         yield "entry_pairs", lambda: entry_pairs([entries_of(row) for row in self._files.rows("crosslist_pairs.csv")])
@@ -87,6 +102,8 @@ class Bench:
         for what in ("persons", "entities"):
             for as_text in (False, True):
                 yield f"hold_out.{what}.{'text' if as_text else 'kind'}", partial(self._hold_out, what, as_text)
+        for names in self._sizes.names if speed else ():
+            yield f"speed.{names}", partial(speed_of, self._folder, names, self._sizes.queries)
 
     def _records(self) -> Measurement:
         names = chosen(self._files.companies(), self._sizes.background, key=str)
@@ -94,7 +111,7 @@ class Bench:
         return record_checks([check_of(one) for one in self._files.checks()], background)
 
     def _people(self) -> Measurement:
-        listed = [party for party in self._files.parties(("un_sc",))["un_sc"]]
+        listed = self._files.parties(("un_sc",))["un_sc"]
         altered = [person_of(row) for row in self._files.rows("positives_un_treated.csv")]
         invented = [person_of(row) for name in _INVENTED for row in self._files.rows(name)]
         return altered_people(Index.build(listed), listed, altered, invented[: self._sizes.strangers])

@@ -1,6 +1,10 @@
 """The figures to reach, and the peer's, beside our own: one row a figure."""
 
 from caveat.facts.noun import noun
+from caveat.validation.manipulations import MANIPULATIONS
+
+ALERTED, STILL = "recall at 0.70", "still alert (let through)"
+"""What the figures of a class are called."""
 
 FRACTIONS = 4
 """Decimal places within which two figures are the same."""
@@ -30,12 +34,14 @@ GOALS: dict[str, Goal] = {
     "scripts.korean: " + _SEEN: Goal(reach=0.85),
     "scripts.japanese: " + _SEEN: Goal(reach=0.85),
     "scripts.katakana: " + _SEEN: Goal(reach=0.85),
+    **{f"classes.{one.id}: {ALERTED}": Goal(reach=one.target) for one in MANIPULATIONS if not one.below},
+    **{f"classes.{one.id}: {STILL}": Goal(reach=one.target, low=True) for one in MANIPULATIONS if one.below},
     "speed.10000: queries a second, texts": Goal(peer="70-118 (logic-v2)"),
     "speed.1000000: queries a second, texts": Goal(reach=5_000, peer="26 of 500,000 (logic-v2)"),
     "speed.1000000: p50, texts": Goal(reach=0.17, low=True),
 }
 """Keyed by `measure: figure`. Peers: nomenklatura's logic-v2, as its makers and users measured it. Scripts and speed: the
-targets of class X1 and the trial that the design was chosen by."""
+targets of class X1 and the trial by which the design was chosen. Classes: the targets in their table."""
 
 _LOW = ("let through", "wrong", "asymmetric", "p50", "p99", " time", "memory", "on disk")
 

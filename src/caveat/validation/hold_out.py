@@ -6,13 +6,13 @@ from dataclasses import replace
 from caveat.facts import Name, Party
 from caveat.facts.noun import noun
 from caveat.facts.party import NameKind, PartyKind
-from caveat.match import Hit, Index
+from caveat.match import Hit
 from caveat.names import fold
 from caveat.validation.choosing import chosen, lot
 from caveat.validation.counts import share_at, threshold_letting
 from caveat.validation.figure import Figure, Measurement, Unit, Wrong
 from caveat.validation.labelled import ALERT
-from caveat.validation.searching import best_scores, search_all
+from caveat.validation.searching import Searcher, best_scores, search_all
 
 PERSONS = frozenset((PartyKind.PERSON,))
 ENTITIES = frozenset((PartyKind.COMPANY, PartyKind.ORGANISATION, PartyKind.PUBLIC_BODY))
@@ -70,7 +70,7 @@ def not_listed(names: Iterable[str], parties: Iterable[Party]) -> list[str]:
     return [name for name in names if _words(name) not in listed]
 
 
-def aliases_found(what: str, index: Index, held: Sequence[HeldOut], negatives: Sequence[str], *, as_text: bool) -> Measurement:
+def aliases_found(what: str, index: Searcher, held: Sequence[HeldOut], negatives: Sequence[str], *, as_text: bool) -> Measurement:
     """Measure recall of held-out aliases where 0.5 % of the negatives score as much; `as_text` asks without a kind."""
     kind = PartyKind.PERSON if what == "persons" else PartyKind.COMPANY
     strangers = search_all(index, [_asked(name, kind, as_text) for name in negatives], limit=1, threshold=_LEAST)

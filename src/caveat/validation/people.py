@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from caveat.facts import Party
 from caveat.facts.span import RoughDay
-from caveat.match import Hit, Index
+from caveat.match import Hit
 from caveat.validation.counts import share_at
 from caveat.validation.figure import Figure, Measurement, Wrong
 from caveat.validation.labelled import ALERT
-from caveat.validation.searching import best_scores, search_all
+from caveat.validation.searching import Searcher, best_scores, search_all
 
 _MOST_HITS = 20
 
 
-def altered_people(index: Index, listed: Sequence[Party], altered: Sequence[Party], invented: Sequence[Party]) -> Measurement:
+def altered_people(index: Searcher, listed: Sequence[Party], altered: Sequence[Party], invented: Sequence[Party]) -> Measurement:
     """Measure recall of listed persons with altered names, and the share of invented people let through, at the alert.
 
     The files do not say who was meant: a hit is plausible where birth and country fit too. `index` holds `listed`.
@@ -61,7 +61,7 @@ def _same_birth(mine: RoughDay, theirs: RoughDay) -> bool:
     return mine.year == theirs.year and (rough or (mine.month, mine.day) == (theirs.month, theirs.day))
 
 
-def _missed(query: Party, index: Index) -> Wrong:
+def _missed(query: Party, index: Searcher) -> Wrong:
     best = search_all(index, [query], limit=1, threshold=0.0)[0]
     return Wrong(
         query=query.caption,
