@@ -53,6 +53,10 @@ class EntryFile:
             raise NotFound(f"no party {party_id!r} is on this list")
         return from_plain(Party, orjson.loads(row[0]), where=party_id)
 
+    def party_ids(self) -> list[str]:
+        """Return the ids of all parties, sorted."""
+        return [party_id for (party_id,) in self._store.execute("select id from party order by id")]
+
     def _measures(self, party_id: str) -> tuple[Measure, ...]:
         """Return the measures against a party, in the order of the list."""
         rows = self._store.execute("select plain from measure where party = ? order by number", (party_id,))
