@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 KERNEL := src/caveat/match/_kernel.so
 
-.PHONY: setup demo test lint types arrows bench docs clean
+.PHONY: setup fit demo test lint types arrows bench docs clean
 
 setup: $(READY) $(KERNEL)
 
@@ -39,6 +39,9 @@ types: setup
 
 arrows: $(READY)
 	@$(BIN)/lint-imports
+
+fit: setup
+	@$(BIN)/python scripts/fit_matching.py $(FOLDER) --write
 
 bench: setup
 	@$(BIN)/python bench/bench.py

@@ -187,7 +187,7 @@ _SETTINGS = """## Settings
 | setting | what it says |
 |---|---|
 | `CAVEAT_HOME` | the folder of all state: snapshots, receipts. Default: the platform's data folder |
-| `CAVEAT_SHARED` | for tests and `make bench` only: the folder of real lists, if it is not `../shared` |
+| `CAVEAT_SHARED` | for tests, `caveat bench` and `make bench` only: the folder of real lists and labelled files, for the tests if it is not `../shared` |
 """
 
 

@@ -5,7 +5,8 @@
     from_ftm(entity)           a party from FollowTheMoney JSON
 
 Rooms, from the ground up: `facts` (the nouns); `names`, `lists`, `ownership`; `match`, `rules`; `check` (one question, one
-answer); `app` (the hall); `cli` (a door). docs/story.md follows one question through all of them.
+answer); `validation` (how good are we); `app` (the hall); `cli` (a door). docs/story.md follows one question through all
+of them.
 """
 
 import importlib
@@ -26,7 +27,7 @@ _DOORS = {
     "from_ftm": ("caveat.facts.ftm", "from_ftm"),
     "open": ("caveat.app", "open_house"),
 }
-_ROOMS = ("app", "check", "facts", "lists", "match", "names", "ownership", "rules")
+_ROOMS = ("app", "check", "facts", "lists", "match", "names", "ownership", "rules", "validation")
 
 
 def __dir__() -> list[str]:

@@ -163,3 +163,16 @@ def test_a_target_that_cannot_be_written_is_told_before_the_work(out: str, run: 
     assert told.code == 2
     assert "rows screened" not in told.err
     assert path.read_bytes() == before
+
+
+def test_a_large_file_is_written_alike_by_any_number_of_workers(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    path.write_text(
+        "name,number\n" + "".join(f"{'ZTE Corporation' if at % 50 == 0 else 'Otter Bakery'},{at}\n" for at in range(2500))
+    )
+    one = run("screen", path, "--out", tmp_path / "one.csv", "--workers", "1")
+    two = run("screen", path, "--out", tmp_path / "two.csv", "--workers", "2")
+    assert (one.code, two.code) == (0, 0)
+    assert "2500 rows screened" in two.err
+    assert "in 50 of them" in two.err
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()

@@ -152,6 +152,18 @@ def test_an_imo_number_is_known_with_and_without_its_prefix() -> None:
     assert INDEX.search(query)[0].party_id == SHIP.id
 
 
+def test_an_equal_number_that_fails_its_check_digit_alerts_and_does_not_decide() -> None:
+    ship = Party(
+        id="s", kind=PartyKind.VESSEL, names=(Name(text="Sea Lark"),), identifiers=(Identifier(kind="imo", value="9401599"),)
+    )
+    query = Party(
+        id="q", kind=PartyKind.VESSEL, names=(Name(text="Blue Heron"),), identifiers=(Identifier(kind="imo", value="9401599"),)
+    )
+    (hit,) = Index.build([ship]).search(query, limit=5)
+    assert 0.70 <= hit.score < 0.95
+    assert "fails its check digit" in hit.explanation.text
+
+
 def test_numbers_of_another_issuer_do_not_decide() -> None:
     query = Party(
         id="q", kind=PartyKind.COMPANY, identifiers=(Identifier(kind="registration", value="91440300192203821J", country="DE"),)
@@ -169,7 +181,7 @@ def test_another_gender_or_country_bends() -> None:
     name = "Sergey Petrovich Ivanov"
     assert best(person(name, gender="male", countries=("RU",)))[1] == 1.0
     assert 0.7 < best(person(name, gender="female"))[1] < 1.0
-    assert 0.9 < best(person(name, countries=("FR",)))[1] < 1.0
+    assert 0.7 < best(person(name, countries=("FR",)))[1] < 1.0
 
 
 def test_a_weak_alias_is_worth_less_and_says_so() -> None:

@@ -57,6 +57,16 @@ def test_dotted_letters_are_one_word_and_lone_initials_stay_apart() -> None:
     assert fold("N. Nazarbayev") == "n nazarbayev"
 
 
+def test_every_sign_of_an_apostrophe_is_one() -> None:
+    assert fold("Ya`qub") == fold("Ya'qub") == fold("Yaʿqub") == fold("Ya’qub") == "yaqub"
+
+
+@given(st.lists(ANY_TEXT, max_size=4))
+def test_words_fold_the_same_alone_and_together(texts: list[str]) -> None:
+    words = [word for text in texts for word in text.split()][:8]
+    assert fold(" ".join(words)).split() == [part for word in words for part in fold(word).split()][:48]
+
+
 @pytest.mark.parametrize(
     "hostile", ["x" * 1_000_000, "word " * 10_000, "\ud800\udfff", "\x00\x01\x1f", "\u202e" * 5000, "有限公司" * 50_000]
 )

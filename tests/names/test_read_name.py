@@ -1,9 +1,15 @@
 """Reading: what each word of a name does in it."""
 
-import pytest
+import importlib
 
-from caveat.names import Grammar, Role, read_name
-from caveat.names.legal_forms import same_form
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caveat.names import Grammar, Role, known, read_name, read_unknown
+from caveat.names.legal_forms import FORM_FAMILIES, form_number
+
+fold_module = importlib.import_module("caveat.names.fold")
 
 
 def entity(text: str) -> tuple[list[str], tuple[str, ...]]:
@@ -29,6 +35,12 @@ def person(text: str) -> list[str]:
         ("Maju Jaya Sdn. Bhd.", "Maju Jaya SDN BHD"),
         ("Acme Pvt. Ltd.", "Acme Private Limited"),
         ("株式会社アクメ", "アクメ有限公司"),
+        ("Obshchestvo s ogranichennoi otvetstvennostiu Romashka", "OOO Romashka"),
+        ("Tavarystva z abmezhavanay adkaznastsyu Romashka", "Romashka TAA"),
+        ("Otkrytoye Aktsionernoye Obschestvo Romashka", "Romashka OAO"),
+        ("Romashka Zártkörűen Működő Részvénytársaság", "Romashka Zrt."),
+        ("Shenzhen Romashka Youxian Gongsi", "Shenzhen Romashka Co., Ltd."),
+        ("Công ty TNHH Romashka", "Romashka Limited"),
     ],
 )
 def test_a_legal_form_is_the_same_however_written(one: str, other: str) -> None:
@@ -44,6 +56,14 @@ def test_a_legal_form_is_the_same_however_written(one: str, other: str) -> None:
         ("Huawei (Deutschland)", "Huawei Germany"),
         ("Amercan Financal Group", "Amercan Financial Group"),
         ("World War II", "World War 2"),
+        ("3%ers", "Three Percenters"),
+        ("Twenty-First Century Fund", "21st Century Fund"),
+        ("Zavod No. 7", "Factory #7"),
+        ("Nauchno-Proizvodstvennoye Obyedineniye Almaz", "NPO Almaz"),
+        ("Minskii Mekhanicheskii Zavod", "Minskii Mechanical Plant"),
+        ("Shenzhen Dianzi Keji", "Shenzhen Electronics Technology"),
+        ("Acme Intl Mfg", "Acme International Manufacturing"),
+        ("Muassasat Acme", "Acme Foundation"),
     ],
 )
 def test_generic_words_numbers_and_places_meet(one: str, other: str) -> None:
@@ -64,6 +84,9 @@ def test_a_name_of_nothing_but_a_legal_form_keeps_its_words() -> None:
         ("Shams ad-Din", "Shamsuddin"),
         ("عبد الله", "Abdallah ".strip()),
         ("Bashar al-Assad", "Bashar Assad"),
+        ("Abu Bakr Shekau", "Abubakr Shekau"),
+        ("Nasr Allah Hassan", "Nasrallah Hassan"),
+        ("Rahmat Ullah", "Rahmatollah"),
     ],
 )
 def test_titles_articles_and_compounds_do_not_part_a_persons_names(one: str, other: str) -> None:
@@ -82,4 +105,78 @@ def test_a_title_that_is_all_there_is_stays_a_name() -> None:
 
 
 def test_forms_of_one_family_are_nearer_than_strangers() -> None:
-    assert same_form("gmbh", "gmbh") == 1.0 > same_form("gmbh", "ooo") > same_form("gmbh", "ag") == 0.0
+    gmbh, ooo, ag, company = (FORM_FAMILIES[form_number(name)] for name in ("gmbh", "ooo", "ag", "co"))
+    assert gmbh == ooo != ag
+    assert company == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "fathers"),
+    [
+        ("LAVROV, Sergey Viktorovich", ["viktorovich"]),
+        ("Sergey Viktorovich Lavrov", ["viktorovich"]),
+        ("Hanna Iharauna Kavalenka", ["iharauna"]),
+        ("Roman Abramovich", []),
+        ("Roman Arkadyevich Abramovich", ["arkadyevich"]),
+        ("Olimxon Maxmudjon Ogli Ismailov", ["maxmudjon"]),
+    ],
+)
+def test_a_patronymic_among_three_names_is_the_fathers(name: str, fathers: list[str]) -> None:
+    assert [word.text for word in read_name(name, Grammar.PERSON).words if word.father] == fathers
+
+
+def test_twenty_and_twelve_are_two_numbers() -> None:
+    assert entity("Twenty 12 Fund")[0] == ["20", "12", "foundation"]
+
+
+def test_a_title_is_no_compound() -> None:
+    assert [word.text for word in read_name("Gospodin Ivan Ivanov", Grammar.PERSON).words] == ["gospodin", "ivan", "ivanov"]
+
+
+NAMES = st.lists(
+    st.sampled_from(
+        [
+            "abu",
+            "bakr",
+            "bin",
+            "abd",
+            "al",
+            "rahman",
+            "din",
+            "ullah",
+            "mr",
+            "jr",
+            "iv",
+            "sergey",
+            "viktorovich",
+            "co",
+            "ltd",
+            "gmbh",
+            "new",
+            "york",
+            "st",
+            "petersburg",
+            "no",
+            "seven",
+            "7",
+            "vii",
+            "twenty",
+            "e",
+            "y",
+            "of",
+        ]
+    ),
+    max_size=9,
+).map(" ".join)
+
+
+@given(NAMES | st.text(max_size=40))
+def test_a_text_of_unknown_kind_is_read_as_in_each_grammar(text: str) -> None:
+    grammars = (Grammar.PERSON, Grammar.ENTITY, Grammar.CRAFT)
+    assert read_unknown(text) == tuple(read_name(text, grammar) for grammar in grammars)
+
+
+@given(NAMES | st.text(max_size=40))
+def test_what_is_remembered_of_a_word_does_not_change_its_reading(text: str) -> None:
+    fresh = known._known_token
+    assert known.known_words(text) == [one for token in fold_module.tokens(text) for one in fresh(token)][: fold_module.MOST_WORDS]

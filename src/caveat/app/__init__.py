@@ -7,6 +7,7 @@ from caveat.app.standing import ListState, RuleState
 from caveat.app.tables import check_target, write_table
 from caveat.app.update import Outcome
 from caveat.app.worked_cases import Trial
+from caveat.app.workers import cores
 from caveat.check import Answer, DealHit
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Screened",
     "Trial",
     "check_target",
+    "cores",
     "open_house",
     "write_table",
 ]

@@ -15,22 +15,9 @@ from caveat.app.version import ENGINE
 from caveat.facts import Party
 from caveat.facts.noun import noun
 from caveat.match import Index
-from caveat.validation import (
-    ENTITIES,
-    PERSONS,
-    HeldOut,
-    Measurement,
-    aliases_found,
-    altered_people,
-    chosen,
-    entry_pairs,
-    hold_out,
-    name_pairs,
-    not_listed,
-    record_checks,
-    tokens_found,
-    without,
-)
+from caveat.validation import Measurement, aliases_found, altered_people, entry_pairs, name_pairs, record_checks, tokens_found
+from caveat.validation.choosing import chosen
+from caveat.validation.hold_out import ENTITIES, PERSONS, HeldOut, hold_out, not_listed, without
 from caveat.validation.labelled import check_of, entries_of, pair_of, person_of, token_of
 
 Measure = Callable[[], Measurement]
@@ -88,16 +75,16 @@ class Bench:
 
     def __init__(self, folder: Path | None, sizes: Sizes) -> None:
         self._folder = bench_folder(folder)
-        self._files = BenchFiles(self._folder)
+        self.files = BenchFiles(self._folder)
         self._sizes = sizes
 
     def measures(self, *, speed: bool) -> Iterator[tuple[str, Measure]]:
         """Give every measure with its name, in the order of the table; those of `speed` last, if at all."""
-        yield "name_pairs", lambda: name_pairs([pair_of(row) for row in self._files.rows("name_pairs.csv")])
+        yield "name_pairs", lambda: name_pairs([pair_of(row) for row in self.files.rows("name_pairs.csv")])
         yield "records", self._records
-        yield "entry_pairs", lambda: entry_pairs([entries_of(row) for row in self._files.rows("crosslist_pairs.csv")])
+        yield "entry_pairs", lambda: entry_pairs([entries_of(row) for row in self.files.rows("crosslist_pairs.csv")])
         yield "people", self._people
-        for name in self._files.names("translit/*.tsv*"):
+        for name in self.files.names("translit/*.tsv*"):
             yield f"scripts.{_script_of(name)}", partial(self._script, name)
         for what in ("persons", "entities"):
             for as_text in (False, True):
@@ -106,43 +93,46 @@ class Bench:
             yield f"speed.{names}", partial(speed_of, self._folder, names, self._sizes.queries)
 
     def _records(self) -> Measurement:
-        names = chosen(self._files.companies(), self._sizes.background, key=str)
+        names = chosen(self.files.companies(), self._sizes.background, key=str)
         background = [Party.named(f"sec:{place}", "company", name) for place, name in enumerate(names)]
-        return record_checks([check_of(one) for one in self._files.checks()], background)
+        return record_checks([check_of(one) for one in self.files.checks()], background)
 
     def _people(self) -> Measurement:
-        listed = self._files.parties(("un_sc",))["un_sc"]
-        altered = [person_of(row) for row in self._files.rows("positives_un_treated.csv")]
-        invented = [person_of(row) for name in _INVENTED for row in self._files.rows(name)]
+        listed = self.files.ever_listed("un_sc")
+        altered = [person_of(row) for row in self.files.rows("positives_un_treated.csv")]
+        invented = [person_of(row) for name in _INVENTED for row in self.files.rows(name)]
         return altered_people(Index.build(listed), listed, altered, invented[: self._sizes.strangers])
 
     def _script(self, name: str) -> Measurement:
-        tokens = [token_of(row) for row in self._files.rows(name)]
+        tokens = [token_of(row) for row in self.files.rows(name)]
         return tokens_found(_script_of(name), tokens, asked=self._sizes.tokens, indexed=self._sizes.forms)
 
     def _hold_out(self, what: str, as_text: bool) -> Measurement:
-        persons, entities, index = self._held
-        strangers = self._strangers if what == "persons" else self._firms
+        persons, entities, index = self.held
+        strangers = self.strangers if what == "persons" else self.firms
         return aliases_found(what, index, persons if what == "persons" else entities, strangers, as_text=as_text)
 
     @cached_property
     def _listed(self) -> list[Party]:
-        return [party for parties in self._files.parties().values() for party in parties]
+        return [party for parties in self.files.parties().values() for party in parties]
 
     @cached_property
-    def _held(self) -> tuple[list[HeldOut], list[HeldOut], Index]:
+    def held(self) -> tuple[list[HeldOut], list[HeldOut], Index]:
+        """Persons and entities with an alias held out, and the index of all else."""
         persons = hold_out(self._listed, PERSONS, self._sizes.aliases)
         entities = hold_out(self._listed, ENTITIES, self._sizes.aliases)
         return persons, entities, Index.build(without(self._listed, [*persons, *entities]))
 
     @property
-    def _strangers(self) -> list[str]:
-        names = [row["full_name"] for name in _INVENTED for row in self._files.rows(name)]
+    def strangers(self) -> list[str]:
+        """Names of persons who are on no list."""
+        names = [row["full_name"] for name in _INVENTED for row in self.files.rows(name)]
         return chosen(names, self._sizes.strangers, key=str)
 
     @property
-    def _firms(self) -> list[str]:
-        return chosen(not_listed(self._files.companies(), self._listed), self._sizes.strangers, key=str)
+    def firms(self) -> list[str]:
+        """Names of companies that are on no list."""
+        return chosen(not_listed(self.files.companies(), self._listed), self._sizes.strangers, key=str)
 
 
 def _script_of(name: str) -> str:

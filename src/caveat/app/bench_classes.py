@@ -6,8 +6,10 @@ from functools import partial
 from caveat.app.entries import EntryFile
 from caveat.app.house import House
 from caveat.facts.problem import NotFound
-from caveat.validation import Measurement, chosen
-from caveat.validation.classes import Listed, class_recall, stranger_alerts
+from caveat.validation import Measurement, class_recall, stranger_alerts
+from caveat.validation.choosing import chosen
+from caveat.validation.classes import Listed
+from caveat.validation.identifiers import IDENTIFIER_CLASSES, identifier_recall
 from caveat.validation.manipulations import MANIPULATIONS, STRANGERS
 
 
@@ -21,5 +23,7 @@ def class_measures(house: House, most: int) -> Iterator[tuple[str, Callable[[], 
     listed = [Listed(party=live.entries.party(party_id), index=live.index) for live, party_id in drawn]
     for one in MANIPULATIONS:
         yield f"classes.{one.id}", partial(class_recall, one, listed, most)
+    for sort in IDENTIFIER_CLASSES:
+        yield f"classes.{sort.id}", partial(identifier_recall, sort, listed, most)
     for name in STRANGERS:
         yield f"classes.{name}", partial(stranger_alerts, name, listed, [live.index for live in lists], most)

@@ -67,6 +67,15 @@ class BenchFiles:
         """Return the names of the companies that file with the SEC, each once."""
         return list(dict.fromkeys(row["name"] for row in self.rows("names/sec_companies.csv")))
 
+    def ever_listed(self, name: str) -> list[Party]:
+        """Return the parties of all whole files of a list in the mirror, each as it last stood there."""
+        room = discover()[name]
+        last: dict[str, Party] = {}
+        for raw in FolderMirror(self._folder.parent / "lists").every(room.spec):
+            assert room.read is not None
+            last |= {party.id: party for party in room.read(raw.files, room.spec).parties}
+        return list(last.values())
+
     def parties(self, chosen: Sequence[str] = LISTS) -> dict[str, tuple[Party, ...]]:
         """Read the newest whole files of the chosen lists in the mirror beside the folder."""
         mirror, rooms = FolderMirror(self._folder.parent / "lists"), discover()

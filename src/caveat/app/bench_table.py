@@ -7,7 +7,11 @@ import orjson
 from caveat.facts.form import from_plain, to_plain
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
-from caveat.validation import Measurement
+from caveat.validation import Figure, Measurement
+from caveat.validation.figure import Unit, Wrong
+from caveat.validation.goals import Goal, goal_of, moved
+
+__all__ = ["Figure", "Goal", "Kept", "Measurement", "Unit", "Wrong", "goal_of", "moved", "read_kept", "write_kept"]
 
 
 @noun
@@ -25,6 +29,10 @@ class Kept:
             if one.id == measure:
                 return next((told.value for told in (*one.figures, *one.detail) if told.name == figure), None)
         return None
+
+    def wrong(self, measure: str) -> tuple[Wrong, ...] | None:
+        """Return the cases that were wrong then; None if the measure was not made."""
+        return next((one.wrong for one in self.table if one.id == measure), None)
 
 
 def write_kept(path: Path, kept: Kept) -> None:

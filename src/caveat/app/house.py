@@ -1,14 +1,14 @@
 """The house: everything opened once, and one method for each thing a person may ask."""
 
 import hashlib
-from collections.abc import Callable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
 
 from caveat.app import receipts, screening
 from caveat.app.deals import checked, read_deal
-from caveat.app.screen_file import Screened, screen_file
+from caveat.app.screen_file import Screened, Screening, screening_of
 from caveat.app.settings import home_folder, moment_of, now, today
 from caveat.app.shelf import Shelf, sha256_of_files
 from caveat.app.standing import ListState, RuleState, rule_state, standing_of
@@ -62,6 +62,10 @@ class House:
             self._worlds[key] = self._world([self._open(room, snapshot) for room, snapshot in live])
         return self._worlds[key]
 
+    def world_of(self, snapshots: Iterable[Snapshot], thresholds: Thresholds | None = None) -> World:
+        """Return these snapshots with all rules; raise `NotFound` for one that is not kept here."""
+        return self._world([self._open(self._room(one.list_id), one) for one in snapshots], thresholds)
+
     def bundled_world(self) -> World:
         """Return the lists that ship with us and nothing else: what worked cases are decided on."""
         return self._world([self._open(room, self._shelved(room)) for room in self.rooms.values() if room.bundled])
@@ -92,7 +96,24 @@ class House:
         watch: Callable[[int, int], None] = lambda _done, _all: None,
     ) -> Screened:
         """Screen every row of a file (CSV, XLSX, JSON lines, Parquet); rows that cannot be read are reported beside."""
-        return screen_file(self.world(), Path(path), threshold, limit, watch)
+        with self.screening(path, threshold, limit, watch) as screening:
+            return screening.whole()
+
+    def screening(
+        self,
+        path: str | Path,
+        threshold: float = 0.7,
+        limit: int = 10,
+        watch: Callable[[int, int], None] = lambda _done, _all: None,
+        workers: int = 1,
+    ) -> Screening:
+        """Begin to screen a file of any size, whose hits are given one by one; `workers` processes share the work of a large one.
+
+        With more than one, the caller's script must be one that may be imported: `if __name__ == "__main__":`.
+        """
+        world = self.world()
+        snapshots = tuple(live.snapshot for live in world.lists)
+        return screening_of(Path(path), world, partial(world_of, self.home, snapshots), threshold, limit, watch, workers)
 
     def try_cases(self, path: str | Path | None = None) -> list[Trial]:
         """Decide the worked cases of a file, or those beside all rules, on the lists that ship with us."""
@@ -110,8 +131,7 @@ class House:
         Raise `BadInput` for a receipt that is not what was once written, `NotFound` where a snapshot is not kept here.
         """
         told = receipts.find(self.home, str(receipt))
-        lists = [self._open(self._room(snapshot.list_id), snapshot) for snapshot in told.snapshots]
-        world = self._world(lists, receipts.thresholds_of(told))
+        world = self.world_of(told.snapshots, receipts.thresholds_of(told))
         answer = check(Ask(deal=told.deal, law_day=told.law_day, known_at=told.known_at), world)
         receipts.check_id(told, answer.receipt)
         return told, answer
@@ -172,6 +192,11 @@ class House:
         if isinstance(deal, str | Path):
             return read_deal(Path(deal), programmes)
         return checked(deal if isinstance(deal, Deal) else from_plain(Deal, deal, where="deal"), programmes)
+
+
+def world_of(home: Path, snapshots: Iterable[Snapshot]) -> World:
+    """Open a house in another process: the very snapshots that the first has open, not what is in force by now."""
+    return House(home).world_of(snapshots)
 
 
 def open_house(home: str | Path | None = None) -> House:

@@ -1,7 +1,7 @@
 """A mirror of official files: a folder (or a web server's folder) laid out as `LIST_ID/AS_OF/OFFICIAL_NAME[.gz]`."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -43,9 +43,22 @@ class FolderMirror:
 
     def latest(self, spec: ListSpec) -> RawList | None:
         """Return the files of the newest day whose folder holds a whole layout of the list."""
+        return self._among(spec, self._days(spec))
+
+    def every(self, spec: ListSpec) -> Iterator[RawList]:
+        """Give the files of each day whose folder holds a whole layout of the list, the oldest first."""
+        for day in sorted(self._days(spec)):
+            raw = self._among(spec, [day])
+            if raw is not None:
+                yield raw
+
+    def _days(self, spec: ListSpec) -> list[str]:
+        folder = self._folder / (spec.mirror_of or spec.id)
+        return [day.name for day in folder.iterdir() if day.is_dir()] if folder.is_dir() else []
+
+    def _among(self, spec: ListSpec, days: list[str]) -> RawList | None:
         folder = self._folder / (spec.mirror_of or spec.id)
         try:
-            days = [day.name for day in folder.iterdir() if day.is_dir()] if folder.is_dir() else []
             return _newest(
                 spec,
                 str(folder),

@@ -1,6 +1,6 @@
 """Who on the lists a name may be, without a deal around it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from caveat.check import LiveList, World
@@ -8,7 +8,7 @@ from caveat.facts import Measure, Party
 from caveat.facts.ftm import from_ftm
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
-from caveat.match import Explanation
+from caveat.match import Explanation, Hit, asked
 
 
 @noun
@@ -30,13 +30,7 @@ def screen(world: World, query: str | Party | Mapping[str, Any], limit: int, thr
     party = query if isinstance(query, str | Party) else from_ftm(query)
     if isinstance(party, str) and not party.strip():
         raise BadInput("there is no name to screen", advice="give a name")
-    if not 0 <= threshold <= 1:
-        raise BadInput(f"{threshold} is no threshold", advice="scores lie between 0 and 1")
-    hits = [hit for live in world.lists for hit in _of_list(live, party, limit, threshold)]
-    return sorted(hits, key=lambda hit: (-hit.score, hit.party.id))[: max(limit, 0)]
-
-
-def _of_list(live: LiveList, query: str | Party, limit: int, threshold: float) -> list[ScreenHit]:
+    (found,) = search_lists(world, [party], limit, threshold)
     return [
         ScreenHit(
             party=live.entries.party(hit.party_id),
@@ -48,5 +42,22 @@ def _of_list(live: LiveList, query: str | Party, limit: int, threshold: float) -
             snapshot=live.snapshot.sha256,
             complete=live.snapshot.complete,
         )
-        for hit in live.index.search(query, limit=limit, threshold=threshold)
+        for live, hit in found
     ]
+
+
+def search_lists(
+    world: World, queries: Sequence[str | Party], limit: int, threshold: float
+) -> Iterator[list[tuple[LiveList, Hit]]]:
+    """Search every live list for all queries at once, and give for each query the best hits of all lists, best first."""
+    if not 0 <= threshold <= 1:
+        raise BadInput(f"{threshold} is no threshold", advice="scores lie between 0 and 1")
+    ready = [asked(query) for query in queries]
+    by_list = [(live, live.index.search_many(ready, limit, threshold)) for live in world.lists]
+    for place in range(len(ready)):
+        hits = [(live, hit) for live, found in by_list for hit in found[place]]
+        yield sorted(hits, key=_rank)[: max(limit, 0)] if hits else hits
+
+
+def _rank(hit: tuple[LiveList, Hit]) -> tuple[float, str]:
+    return -hit[1].score, hit[1].party_id

@@ -1,6 +1,6 @@
 """All that an answer rests on: the lists that are live, the rules, and the engine's version."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from caveat.facts import Measure, Party
@@ -9,14 +9,19 @@ from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.lists import ListSpec
 from caveat.match import Hit
+from caveat.match.asked import Asked
 from caveat.rules import Laws, Rule
 
 
 class Searcher(Protocol):
     """Finds listed parties by name and identifier; `match.Index` is the one."""
 
-    def search(self, query: Party | str, limit: int = 10, threshold: float = 0.0) -> list[Hit]:
+    def search(self, query: str | Party | Asked, limit: int = 10, threshold: float = 0.0) -> list[Hit]:
         """Return the best hits of `query`, best first, each scored at least `threshold`."""
+        ...
+
+    def search_many(self, queries: Iterable[str | Party | Asked], limit: int = 10, threshold: float = 0.0) -> list[list[Hit]]:
+        """Return for each query what `search` returns."""
         ...
 
 

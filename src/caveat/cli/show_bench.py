@@ -1,11 +1,12 @@
 """A table of measurements in the terminal."""
 
+from collections.abc import Sequence
+
 from rich.table import Table
 from rich.text import Text
 
-from caveat.app.bench_table import Kept
+from caveat.app.bench_table import Figure, Goal, Kept, Measurement, Unit, Wrong, goal_of, moved
 from caveat.cli.show_answer import console
-from caveat.validation import Figure, Goal, Measurement, Unit, goal_of, moved
 
 _COLOUR = {1: "green", 0: "dim", -1: "red"}
 
@@ -18,8 +19,12 @@ def show_bench(kept: Kept, before: Kept | None, *, detail: bool) -> None:
     for heading in headings:
         table.add_column(heading, justify="right" if heading in ("measured", "of", "to reach", "before") else "left")
     for one in kept.table:
+        figures = (*one.figures, *(one.detail if detail else ()))
+        if len(figures) == 1:  # one line is enough for it
+            table.add_row(Text(one.title), *_row(one, figures[0], before)[1:])
+            continue
         table.add_row(Text.assemble((one.title, "bold"), f"  {one.id}"))
-        for figure in (*one.figures, *(one.detail if detail else ())):
+        for figure in figures:
             table.add_row(*_row(one, figure, before))
     out.print(table)
     size = ", small samples (--quick)" if kept.quick else ""
@@ -69,12 +74,28 @@ def _told(value: float, unit: Unit) -> str:
             return f"{value:,.1f} MB"
 
 
-def show_wrong(kept: Kept, most: int) -> None:
-    """Print the first wrong cases of each measure with why."""
-    out = console()
+def show_wrong(kept: Kept, before: Kept | None, most: int) -> None:
+    """Print the first wrong cases of each measure with why; beside an earlier table only those that are wrong since, or mended."""
     for one in kept.table if most else ():
-        out.print(f"\n{one.title}: {len(one.wrong)} wrong", style="bold")
-        for wrong in one.wrong[:most]:
-            group = f" [{wrong.group}]" if wrong.group else ""
-            out.print(Text(f"  {wrong.score:.2f} expected {wrong.expected}: {wrong.query!r} beside {wrong.listed!r}{group}"))
-            out.print(Text(f"       {wrong.because}", style="dim"))
+        then = before.wrong(one.id) if before else None
+        if then is None:
+            _cases(f"{one.title}: {len(one.wrong)} wrong", one.wrong[:most])
+            continue
+        now = {_key(wrong) for wrong in one.wrong}
+        since = [wrong for wrong in one.wrong if _key(wrong) not in set(map(_key, then))]
+        mended = [wrong for wrong in then if _key(wrong) not in now]
+        _cases(f"{one.title}: {len(since)} wrong since", since[:most])
+        _cases(f"{one.title}: {len(mended)} mended", mended[:most])
+
+
+def _key(wrong: Wrong) -> tuple[str, str, str]:
+    return wrong.query, wrong.expected, wrong.group
+
+
+def _cases(title: str, many: Sequence[Wrong]) -> None:
+    out = console()
+    out.print(f"\n{title}", style="bold")
+    for wrong in many:
+        group = f" [{wrong.group}]" if wrong.group else ""
+        out.print(Text(f"  {wrong.score:.2f} expected {wrong.expected}: {wrong.query!r} beside {wrong.listed!r}{group}"))
+        out.print(Text(f"       {wrong.because}", style="dim"))

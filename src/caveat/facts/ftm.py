@@ -26,6 +26,7 @@ _NAMES = {
     "weakAlias": NameKind.WEAK_ALIAS,
     "previousName": NameKind.FORMER,
 }
+_FAMILY, _GIVEN = ("lastName",), ("firstName", "secondName", "middleName", "fatherName")
 _IDENTIFIERS = {
     "leiCode": "lei",
     "imoNumber": "imo",
@@ -68,7 +69,7 @@ def from_ftm(entity: Mapping[str, Any]) -> Party:
     return Party(
         id=str(entity.get("id") or "query"),
         kind=kind,
-        names=tuple(Name(text=text, kind=sort) for key, sort in _NAMES.items() for text in told.get(key, [])),
+        names=tuple(Name(text=text, kind=sort) for key, sort in _NAMES.items() for text in told.get(key, [])) or _from_parts(told),
         identifiers=tuple(Identifier(kind=sort, value=text) for key, sort in _IDENTIFIERS.items() for text in told.get(key, [])),
         places=tuple(Place(text=text) for key in ("address", "full") for text in told.get(key, [])),
         births=tuple(day for text in told.get("birthDate", []) if (day := _rough(text))),
@@ -77,6 +78,13 @@ def from_ftm(entity: Mapping[str, Any]) -> Party:
         gender=next(iter(told.get("gender", [])), ""),
         titles=tuple(told.get("title", []) + told.get("position", [])),
     )
+
+
+def _from_parts(told: Mapping[str, list[str]]) -> tuple[Name, ...]:
+    """Build the one name of an entity that tells only its parts: the family name before a comma, then the others."""
+    family, given = (" ".join(text for key in keys for text in told.get(key, [])[:1]) for keys in (_FAMILY, _GIVEN))
+    text = f"{family}, {given}" if family and given else family or given
+    return (Name(text=text),) if text else ()
 
 
 def _texts(values: Any) -> list[str]:

@@ -42,7 +42,7 @@ class BadInput(Problem):
 class ManyProblems(BadInput):
     """Several problems of one input, collected so that all can be mended at once."""
 
-    def __init__(self, what: str, *, parts: Sequence[Problem], where: str = "", advice: str = "") -> None:
+    def __init__(self, what: str, *, parts: Sequence[Problem] = (), where: str = "", advice: str = "") -> None:
         super().__init__(what, where=where, advice=advice)
         self.parts = tuple(parts)
 

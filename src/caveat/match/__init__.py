@@ -6,9 +6,23 @@ by the rare words they share with a query. An `Index` is made of memory-mapped s
 A score of 0.95 means the same name but for script, case, legal form or spelling; 0.70 is where an alert begins.
 """
 
+from caveat.match.asked import asked
 from caveat.match.compare import compare, compare_names
 from caveat.match.explanation import Aligned, Explanation, How, Points
-from caveat.match.features import BENDS, LOSSES, Feature
+from caveat.match.features import BENDS, LOSSES, Row
 from caveat.match.index import Hit, Index
 
-__all__ = ["BENDS", "LOSSES", "Aligned", "Explanation", "Feature", "Hit", "How", "Index", "Points", "compare", "compare_names"]
+__all__ = [
+    "BENDS",
+    "LOSSES",
+    "Aligned",
+    "Explanation",
+    "Hit",
+    "How",
+    "Index",
+    "Points",
+    "Row",
+    "asked",
+    "compare",
+    "compare_names",
+]

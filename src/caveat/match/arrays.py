@@ -10,7 +10,7 @@ import orjson
 
 from caveat.facts.problem import BadInput, NotFound
 
-FORMAT = 2
+FORMAT = 4
 """Raised when the meaning of an array or the folding of names changes; an older index is built anew."""
 
 MANIFEST = "manifest.json"

@@ -1,12 +1,15 @@
 """What a search asks for: a bare text, or a party with all it says of itself."""
 
+import re
+
 from caveat.facts import Identifier, Name, Party
 from caveat.facts.party import NameKind, PartyKind
 from caveat.match.build import country_code, gender_code, year_day
 from caveat.match.compare import GRAMMARS
 from caveat.match.packing import MOST_NAMES, packed_name, packed_query
-from caveat.names import Grammar, Reading, Role, read_name
+from caveat.names import Grammar, Reading, Role, likely_grammar, read_name, read_unknown
 
+_DIGIT = re.compile("[0-9]")
 _NAMED = (Grammar.PERSON, Grammar.ENTITY, Grammar.CRAFT)
 
 
@@ -29,22 +32,30 @@ class Asked:
         self.names, self.packed, self.identifiers = names, packed, identifiers
 
 
-def asked(query: str | Party) -> Asked:
-    """Make a text or a party ready to be sought."""
+def asked(query: str | Party | Asked) -> Asked:
+    """Make a text or a party ready to be sought, once for all indexes; what is ready is given back."""
+    if isinstance(query, Asked):
+        return query
     if isinstance(query, str):
         name = _free_text(query)
-        return Asked([name], packed_query([name.packed]))
+        return Asked([name], packed_query([name.packed], likely=_looks_like(name)))
     names = ([_name(query.kind, name) for name in query.names] + [_address(place.text) for place in query.places if place.text])[
         :MOST_NAMES
     ]
     packed = packed_query(
         [name.packed for name in names],
         None if query.kind is PartyKind.UNKNOWN else GRAMMARS[query.kind.value],
+        _looks_like(names[0]) if query.kind is PartyKind.UNKNOWN and names else None,
         gender_code(query.gender),
         [year_day(birth.year, birth.month, birth.day) for birth in query.births],
         [code for code in map(country_code, query.countries) if code],
     )
     return Asked(names, packed, query.identifiers)
+
+
+def _looks_like(name: AskedName) -> Grammar | None:
+    person, entity = name.readings.get(Grammar.PERSON), name.readings.get(Grammar.ENTITY)
+    return likely_grammar(person, entity) if person and entity else None
 
 
 def _name(kind: PartyKind, name: Name) -> AskedName:
@@ -57,6 +68,8 @@ def _name(kind: PartyKind, name: Name) -> AskedName:
 
 def _free_text(text: str) -> AskedName:
     readings = _readings(text)
+    if text.isascii() and not _DIGIT.search(text):
+        return AskedName(text, readings)
     address = read_name(text, Grammar.ADDRESS)
     if len(address.words) > 3 and any(word.role is Role.NUMBER for word in address.words):
         readings[Grammar.ADDRESS] = address
@@ -64,7 +77,7 @@ def _free_text(text: str) -> AskedName:
 
 
 def _readings(text: str) -> dict[Grammar, Reading]:
-    return {grammar: read_name(text, grammar) for grammar in _NAMED}
+    return dict(zip(_NAMED, read_unknown(text), strict=True))
 
 
 def _address(text: str) -> AskedName:

@@ -1,5 +1,6 @@
 """Build the arrays of an index from parties."""
 
+import itertools
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,14 +13,15 @@ from caveat.match.arrays import Array, offsets, packed_texts
 from caveat.match.compare import GRAMMARS
 from caveat.match.filing import Filing, filed, filed_words
 from caveat.match.identifiers import identifier_key, normal_value, telling
-from caveat.match.kernel import role_weights
-from caveat.match.packing import GRAMMAR_NUMBERS, packed_head, packed_word
-from caveat.names import Grammar, Reading, Word, read_name
+from caveat.match.kernel import MOST_WORDS, role_weights
+from caveat.match.packing import GRAMMAR_NUMBERS, packed_head, packed_reading, packed_word
+from caveat.names import Grammar, Reading, Role, Word, read_name
 
 KINDS, NAME_KINDS = tuple(PartyKind), tuple(NameKind)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 _NAME_KIND_NUMBERS = {kind: number for number, kind in enumerate(NAME_KINDS)}
 ROW_KIND_BITS = 4
+_TELLING = frozenset((Role.NAME, Role.PLACE, Role.INITIAL))
 _GENDERS = {"": 0, "male": 1, "m": 1, "female": 2, "f": 2}
 
 
@@ -101,11 +103,10 @@ def _add_party(rows: Rows, party: Party) -> None:
     seen: set[bytes | str] = set()
     for name in names:
         reading = read_name(name.text, grammar)
-        head, packed = packed_head(reading), [packed_word(word) for word in reading.words]
-        same = head + b"".join(packed) if packed else name.text
+        same = packed_reading(reading) if reading.words else name.text
         if same not in seen:
             seen.add(same)
-            _add_name(rows, number, name, reading, same if isinstance(same, bytes) else head)
+            _add_name(rows, number, name, reading, same if isinstance(same, bytes) else b"")
 
 
 def _add_name(rows: Rows, party: int, name: Name, reading: Reading, packed: bytes) -> None:
@@ -114,7 +115,7 @@ def _add_name(rows: Rows, party: int, name: Name, reading: Reading, packed: byte
     rows.name_text.add(name.text.encode("utf-8", "surrogatepass"))
     rows.name_rest.add(packed_head(reading, spelt=False))
     words = rows.words
-    rows.name_words.extend([words.setdefault(word, len(words)) for word in reading.words])
+    rows.name_words.extend([words.setdefault(word, len(words)) for word in reading.words[:MOST_WORDS]])
     rows.name_words_ends.append(len(rows.name_words))
     # An address is not found by its joined words, of which it has too many.
     rows.phrases.add(packed if reading.grammar is not Grammar.ADDRESS else b"")
@@ -134,11 +135,13 @@ def _word_arrays(rows: Rows) -> dict[str, Array]:
     rarity = np.log1p((len(ends) - 1) / np.maximum(_by_text(words, counts), 1)).astype(np.float32)
     by_role = role_weights()
     worth = rarity * np.asarray([by_role[word.role] for word in words], np.float32)
-    totals = np.bincount(names, weights=worth[flat], minlength=len(ends) - 1).astype(np.float32)
+    # A word that a name repeats counts once, as it is gathered once.
+    totals = np.bincount(bearers, weights=worth[posted], minlength=len(ends) - 1).astype(np.float32)
     order = np.lexsort((bearers, totals[bearers], posted))
     return {
         **packed.arrays("word"),
         **filed_words(packed.flat, packed.ends),
+        **_latin_arrays(words),
         "word_idf": rarity,
         "word_names": bearers[order],
         "word_names_at": offsets(counts.tolist()),
@@ -146,6 +149,29 @@ def _word_arrays(rows: Rows) -> dict[str, Array]:
         "name_words_at": ends.copy(),
         "name_total": totals,
     }
+
+
+def _latin_arrays(words: list[Word]) -> dict[str, Array]:
+    """Sort the texts of words in Latin letters: how many letters each shares with the one before it, and whose text it is."""
+    bearers: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        if not word.origin and word.role in _TELLING and word.text.isalpha():
+            bearers.setdefault(word.text, []).append(number)
+    texts = sorted(bearers)
+    shared = [_letters_shared(one, other) for one, other in itertools.pairwise(texts)]
+    packed, starts = packed_texts(texts)
+    return {
+        "latin_text": packed,
+        "latin_text_at": starts,
+        "latin_shared": np.asarray([0, *shared][: len(texts)], np.uint8),
+        "latin_words": np.asarray([number for text in texts for number in bearers[text]], np.uint32),
+        "latin_words_at": offsets([len(bearers[text]) for text in texts]),
+    }
+
+
+def _letters_shared(one: str, other: str) -> int:
+    most = min(len(one), len(other))
+    return next((place for place in range(most) if one[place] != other[place]), most)
 
 
 def _by_text(words: list[Word], counts: Array) -> Array:

@@ -27,7 +27,7 @@ def compare_names(a: str, b: str, kind: str = "company") -> float:
     one, other = _readings(a, b, kind)
     if not one.words or not other.words:
         return float(bool(a.strip()) and a.strip() == b.strip())
-    return float(score_readings(one, other)[0].score)
+    return float(score_readings(one, other).score)
 
 
 def compare(a: str, b: str, kind: str = "company") -> tuple[float, Explanation]:
@@ -38,23 +38,17 @@ def compare(a: str, b: str, kind: str = "company") -> tuple[float, Explanation]:
         return float(same), Explanation(
             query=a, listed=b, score=float(same), notes=("the same signs",) if same else ("nothing to read",)
         )
-    raw, turned = score_readings(one, other)
-    return raw.score, explained(a, b, one, other, raw, turned=turned)
+    raw = score_readings(one, other)
+    return raw.score, explained(a, b, one, other, raw)
 
 
-def score_readings(one: Reading, other: Reading) -> tuple[RawExplanation, bool]:
-    """Score two readings of one grammar; tell too whether the kernel took them the other way round.
-
-    A fixed order makes the comparison symmetric by construction.
-    """
+def score_readings(one: Reading, other: Reading) -> RawExplanation:
+    """Score two readings of one grammar."""
     mine, theirs = packed_reading(one), packed_reading(other)
-    turned = mine > theirs
-    if turned:
-        mine, theirs = theirs, mine
     raw = RawExplanation()
     told = kernel().caveat_compare(byref(weights()), mine, len(mine), theirs, len(theirs), byref(Circumstances()), byref(raw))
     assert told, "readings are packed as the kernel reads them"
-    return raw, turned
+    return raw
 
 
 def _readings(a: str, b: str, kind: str) -> tuple[Reading, Reading]:

@@ -16,25 +16,23 @@ def explained(
     asked: Reading,
     met: Reading,
     raw: RawExplanation,
-    *,
-    turned: bool = False,
     notes: tuple[str, ...] = (),
 ) -> Explanation:
-    """Put a comparison into words; `turned` if the kernel's one side is the listed name."""
-    left, right = (raw.right, raw.left) if turned else (raw.left, raw.right)
+    """Put a comparison into words."""
     aligned: list[tuple[int, Aligned]] = []
     for pair in raw.pair[: raw.pairs]:
-        mine, theirs = (pair.theirs, pair.mine) if turned else (pair.mine, pair.theirs)
-        both = Aligned(query=_texts(asked, mine), listed=_texts(met, theirs), how=_HOWS[pair.how], similarity=round(pair.alike, 6))
-        aligned.append((mine & -mine, both))
+        both = Aligned(
+            query=_texts(asked, pair.mine), listed=_texts(met, pair.theirs), how=_HOWS[pair.how], similarity=round(pair.alike, 6)
+        )
+        aligned.append((pair.mine & -pair.mine, both))
     points = zip(FEATURES, raw.points, strict=True)
     return Explanation(
         query=query,
         listed=listed,
         score=raw.score,
         aligned=tuple(both for _, both in sorted(aligned, key=lambda placed: placed[0])),
-        only_query=tuple(asked.words[place].text for place in _places(left)),
-        only_listed=tuple(met.words[place].text for place in _places(right)),
+        only_query=tuple(asked.words[place].text for place in _places(raw.left)),
+        only_listed=tuple(met.words[place].text for place in _places(raw.right)),
         points=tuple(Points(feature=row.name, points=taken) for row, taken in points if taken < 0),
         notes=notes,
     )

@@ -1,5 +1,6 @@
 """Identifiers made comparable: separators stripped, kinds that may mean the same."""
 
+import importlib
 import re
 from zlib import crc32
 
@@ -17,6 +18,12 @@ _FAMILIES = (
     frozenset(("imo", "imo number", "imonumber", "vessel registration identification")),
     frozenset(("wallet", "digital currency address", "publickey", "xbt", "eth", "crypto")),
 )  # fmt: skip
+_CHECKED = {
+    "lei": "lei", "leicode": "lei", "legal entity number": "lei", "isin": "isin", "inn": "ru.inn", "inncode": "ru.inn", "ogrn": "ru.ogrn",
+    "ogrncode": "ru.ogrn", "uscc": "cn.uscc", "unified social credit code": "cn.uscc", **dict.fromkeys(_FAMILIES[5], "imo"),
+}  # fmt: skip
+"""Kinds whose numbers have check digits, and the module of python-stdnum that knows them."""
+
 _ANY = frozenset(("", "other", "id", "identifier", "number", "unknown"))
 
 
@@ -42,6 +49,12 @@ def same_identifier(kind: str, country: str, other_kind: str, other_country: str
     if country and other_country and country.upper() != other_country.upper():
         return False
     return one == other or one in _ANY or other in _ANY or (_family(one) is not None and _family(one) is _family(other))
+
+
+def fails_its_check(kind: str, value: str) -> bool:
+    """Say whether a normalised identifier is of a kind with check digits (ISO 17442, 6166; IMO; INN, OGRN; GB 32100) and they are wrong."""
+    name = _CHECKED.get(kind.lower().strip())
+    return name is not None and not importlib.import_module(f"stdnum.{name}").is_valid(value)
 
 
 def telling(value: str) -> bool:

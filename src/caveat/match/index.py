@@ -11,7 +11,7 @@ from caveat.match.asked import Asked, asked
 from caveat.match.build import built
 from caveat.match.explaining import explained
 from caveat.match.explanation import Explanation
-from caveat.match.identifiers import normal_value, telling
+from caveat.match.identifiers import fails_its_check, normal_value, telling
 from caveat.match.packing import GRAMMARS
 from caveat.match.segment import Segment, most_hits
 from caveat.names import read_name
@@ -24,7 +24,12 @@ _NOTES = (
     "countries agree",
     "countries differ",
     "genders differ",
+    "of another kind than the name looks like",
 )
+
+
+_FAULTY = 0.75
+"""What an equal identifier is worth that fails its own check digit: an alert, but no certainty."""
 
 
 class Hit:
@@ -89,10 +94,10 @@ class Index:
     An index is made of segments: `added` and `removed` give a new index that shares the arrays of the old one.
     """
 
-    __slots__ = ("_segments",)
+    __slots__ = ("segments",)
 
     def __init__(self, segments: Sequence[Segment]) -> None:
-        self._segments = tuple(segments)
+        self.segments = tuple(segments)
 
     @classmethod
     def build(cls, parties: Iterable[Party]) -> "Index":
@@ -107,74 +112,75 @@ class Index:
 
     def save(self, folder: Path | str) -> None:
         """Write every segment and, last, the manifest into `folder`."""
-        for number, segment in enumerate(self._segments):
+        for number, segment in enumerate(self.segments):
             segment.save(Path(folder) / f"{number}")
-        write_manifest(Path(folder), {"segments": len(self._segments)})
+        write_manifest(Path(folder), {"segments": len(self.segments)})
 
     def added(self, parties: Iterable[Party]) -> "Index":
         """Give an index with `parties` as well, without building the rest again; a party of a known id takes its place."""
         new = list(parties)
-        return Index([*self.removed(party.id for party in new)._segments, Segment(*built(new))])
+        return Index([*self.removed(party.id for party in new).segments, Segment(*built(new))])
 
     def removed(self, ids: Iterable[str]) -> "Index":
         """Give an index without the parties of these ids, without building the rest again."""
         gone = set(ids)
-        return Index([segment.without(gone) for segment in self._segments])
+        return Index([segment.without(gone) for segment in self.segments])
 
     def __len__(self) -> int:
         return sum(
-            segment.counts["parties"] - (int(segment.gone.sum()) if segment.gone is not None else 0) for segment in self._segments
+            segment.counts["parties"] - (int(segment.gone.sum()) if segment.gone is not None else 0) for segment in self.segments
         )
 
     @property
     def names(self) -> int:
         """How many names it holds, those of removed parties included."""
-        return sum(segment.counts["names"] for segment in self._segments)
+        return sum(segment.counts["names"] for segment in self.segments)
 
-    def search(self, query: str | Party, limit: int = 10, threshold: float = 0.0) -> list[Hit]:
+    def search(self, query: str | Party | Asked, limit: int = 10, threshold: float = 0.0) -> list[Hit]:
         """Give the parties that `query` might be, the likeliest first, none below `threshold`, at most 1,024."""
         sought = asked(query)
         found = [
             [Hit(segment, sought, *raw[:4]) for raw in segment.search(sought.packed, most_hits(limit), threshold)]
-            for segment in self._segments
+            for segment in self.segments
         ]
         return self._ranked(sought, found, limit)
 
-    def search_many(self, queries: Iterable[str | Party], limit: int = 10, threshold: float = 0.0) -> list[list[Hit]]:
+    def search_many(self, queries: Iterable[str | Party | Asked], limit: int = 10, threshold: float = 0.0) -> list[list[Hit]]:
         """Search many queries at once, as `search` does each; meanwhile other threads may run."""
         sought = [asked(query) for query in queries]
         packed = [one.packed for one in sought]
-        by_segment = [(segment, segment.search_many(packed, most_hits(limit), threshold)) for segment in self._segments]
-        return [
-            self._ranked(one, [[Hit(segment, one, *raw[:4]) for raw in found[place]] for segment, found in by_segment], limit)
-            for place, one in enumerate(sought)
-        ]
+        found: list[list[list[Hit]]] = [[] for _ in sought]
+        for segment in self.segments:
+            for one, hits, raws in zip(sought, found, segment.search_many(packed, most_hits(limit), threshold), strict=True):
+                hits.append([Hit(segment, one, *raw[:4]) for raw in raws] if raws else [])
+        return [self._ranked(one, hits, limit) for one, hits in zip(sought, found, strict=True)]
 
     def _ranked(self, sought: Asked, found: list[list[Hit]], limit: int) -> list[Hit]:
         if sought.identifiers:
-            found = [self._by_identifier(segment, sought, hits) for segment, hits in zip(self._segments, found, strict=True)]
+            found = [self._by_identifier(segment, sought, hits) for segment, hits in zip(self.segments, found, strict=True)]
         if len(found) == 1:
             return found[0][: max(0, limit)]
         return list(heapq.merge(*found, key=lambda hit: -hit.score))[: max(0, limit)]
 
     def _by_identifier(self, segment: Segment, sought: Asked, hits: list[Hit]) -> list[Hit]:
-        """Let an equal identifier decide, whatever the names say."""
-        decided: dict[int, str] = {}
+        """Let an equal identifier decide, whatever the names say; one that fails its check digit only brings the party up."""
+        decided: dict[int, tuple[float, str]] = {}
         for identifier in sought.identifiers:
             value = normal_value(identifier)
-            if telling(value):
-                for party, kind in segment.bearers(value, identifier.kind, identifier.country):
-                    decided.setdefault(party, f"{kind or 'identifier'} {value} is equal")
+            for party, kind in segment.bearers(value, identifier.kind, identifier.country) if telling(value) else ():
+                fails = fails_its_check(identifier.kind, value) or fails_its_check(kind, value)
+                told = f"{kind or 'identifier'} {value} is equal" + (", but fails its check digit" if fails else "")
+                decided[party] = max(decided.get(party, (0.0, "")), (_FAULTY if fails else 1.0, told))
         if not decided:
             return hits
         best = {hit._party: hit for hit in hits}
-        certain = [_decided(segment, sought, party, note, best.get(party)) for party, note in sorted(decided.items())]
-        return certain + [hit for hit in hits if hit._party not in decided]
+        known = [_decided(segment, sought, party, *told, best.get(party)) for party, told in sorted(decided.items())]
+        return sorted([*known, *(hit for hit in hits if hit._party not in decided)], key=lambda hit: -hit.score)
 
 
-def _decided(segment: Segment, sought: Asked, party: int, note: str, hit: Hit | None) -> Hit:
-    """Score a party 1 for its identifier, and show the name that met the query best, or its first."""
+def _decided(segment: Segment, sought: Asked, party: int, score: float, note: str, hit: Hit | None) -> Hit:
+    """Score a party by its identifier at least, and show the name that met the query best, or its first."""
     if hit is not None:
-        return Hit(segment, sought, party, hit._name, 1.0, hit._asked, note)
+        return Hit(segment, sought, party, hit._name, max(score, hit.score), hit._asked, note)
     names = segment.names_of(party)
-    return Hit(segment, sought, party, names[0] if names else -1, 1.0, -1, note)
+    return Hit(segment, sought, party, names[0] if names else -1, score, -1, note)

@@ -1,44 +1,61 @@
 """The door to the compiled kernel (kernel/*.c): its structures, its functions, the table of weights it is given."""
 
 import ctypes
+from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from caveat.facts.problem import NotFound
-from caveat.match.features import FEATURES, Feature
+from caveat.match.features import COMMON, FEATURES, ROLES, Row
 from caveat.names import FORM_FAMILIES, Role
+from caveat.names.foreign import Script, costs
 
 LIBRARY = Path(__file__).with_name("_kernel.so")
 MOST_WORDS = 48
 MOST_HITS = 1024
+LONGEST_WORD = 10 + 4 * 64 + 4 * 32
 
 _pointer = ctypes.c_void_p
 _POINTERS = (
     "word", "word_at", "word_idf", "word_names", "word_names_at", "key", "key_word", "key_at", "name_words", "name_words_at",
     "name_total", "name_party", "name_traits", "name_rest", "name_rest_at", "phrase", "phrase_name", "phrase_at", "party_traits",
-    "party_births", "party_births_at", "party_countries", "party_countries_at", "gone",
+    "party_births", "party_births_at", "party_countries", "party_countries_at",
 )  # fmt: skip
 """The arrays that the kernel reads, in its order."""
 
 
 class IndexView(ctypes.Structure):
-    """index_t: counts and the places of arrays in memory."""
+    """index_t with its foreign_words: counts and the places of arrays in memory."""
 
     _fields_ = [
         *((name, ctypes.c_uint32) for name in ("words", "names", "parties", "key_shift", "phrase_shift")),
         ("rarest", ctypes.c_float),
         *((name, _pointer) for name in _POINTERS),
+        ("latin_text", _pointer),
+        ("latin_text_at", _pointer),
+        ("latin_shared", _pointer),
+        ("latin_texts", ctypes.c_uint32),
+        ("latin_words", _pointer),
+        ("latin_words_at", _pointer),
+        ("gone", _pointer),
+    ]
+
+
+class Weights(ctypes.Structure):
+    """weights_t: what features take, what words count for by role, what each grade of commonness takes from a word."""
+
+    _fields_ = [
+        ("feature", ctypes.c_float * len(FEATURES)),
+        ("role", ctypes.c_float * len(ROLES)),
+        ("common", ctypes.c_float),
     ]
 
 
 class Table(ctypes.Structure):
-    """table_t: the weights of the features and the families of legal forms."""
+    """table_t: the weights for persons and for all others, and the families of legal forms."""
 
-    _fields_ = [
-        ("person", ctypes.c_float * len(FEATURES)),
-        ("entity", ctypes.c_float * len(FEATURES)),
-        ("form_family", ctypes.c_uint8 * 256),
-    ]
+    _fields_ = [("person", Weights), ("other", Weights), ("craft", Weights), ("form_family", ctypes.c_uint8 * 256)]
 
 
 class RawHit(ctypes.Structure):
@@ -83,7 +100,8 @@ class Circumstances(ctypes.Structure):
 
     _fields_ = [
         ("years_apart", ctypes.c_float),
-        *((name, ctypes.c_uint8) for name in ("weak", "kinds_differ", "countries_differ", "genders_differ")),
+        ("kinds_differ", ctypes.c_float),
+        *((name, ctypes.c_uint8) for name in ("weak", "countries_differ", "genders_differ")),
     ]
 
 
@@ -102,6 +120,8 @@ def kernel() -> ctypes.CDLL:
     if features != [row.key for row in FEATURES] or sizes != [library.caveat_size(which) for which in range(len(sizes))]:
         raise NotFound("the matching kernel was compiled from other sources", where=str(LIBRARY), advice=advice)
     _declare(library)
+    for script in Script:
+        library.caveat_costs(int(script), costs(script))
     return library
 
 
@@ -116,11 +136,16 @@ def _declare(library: ctypes.CDLL) -> None:
     library.caveat_explain.argtypes = [
         index, table, text, size, number, ctypes.c_uint32, ctypes.POINTER(RawHit), ctypes.POINTER(RawExplanation),
     ]  # fmt: skip
+    library.caveat_score_many.argtypes = [index, table, text, place, number, place, place, place]
     library.caveat_compare.argtypes = [
         table, text, size, text, size, ctypes.POINTER(Circumstances), ctypes.POINTER(RawExplanation),
     ]  # fmt: skip
     library.caveat_likeness.restype = single
     library.caveat_likeness.argtypes = [text, size, text, size, ctypes.POINTER(ctypes.c_uint8)]
+    library.caveat_costs.argtypes = [number, text]
+    library.caveat_costs.restype = None
+    library.caveat_grade.argtypes = [text, size, text, size]
+    library.caveat_pack_word.argtypes = [text, *[number] * 5, text, number, text, number, number, place]
     for filed in (library.caveat_filed_keys, library.caveat_filed_phrases):
         filed.restype = ctypes.c_int64
         filed.argtypes = [text, place, ctypes.c_uint32, place, place, ctypes.c_int64]
@@ -128,21 +153,26 @@ def _declare(library: ctypes.CDLL) -> None:
 
 @cache
 def weights() -> Table:
-    """Give the kernel's form of the table of features."""
-    return table_of(FEATURES)
+    """Give the kernel's form of the one table of weights."""
+    return table_of(FEATURES, ROLES, COMMON)
+
+
+def table_of(features: Sequence[Row], roles: Sequence[Row], common: Row) -> Table:
+    """Lay rows out as the kernel reads them."""
+    table = Table()
+    for side, weigh in ((table.person, attrgetter("person")), (table.other, attrgetter("entity")), (table.craft, _of_craft)):
+        side.feature[:] = [weigh(row) for row in features]
+        side.role[:] = [weigh(row) for row in roles]
+        side.common = weigh(common)
+    table.form_family[: len(FORM_FAMILIES)] = FORM_FAMILIES
+    return table
+
+
+def _of_craft(row: Row) -> float:
+    return row.entity if row.craft is None else row.craft
 
 
 @cache
 def role_weights() -> dict[Role, float]:
-    """Give what a word counts for by what it does in its name."""
+    """Give what a word adds to the weight by which names are gathered, by what it does in its name."""
     return dict(zip(Role, (ctypes.c_float * len(Role)).in_dll(kernel(), "ROLE_WEIGHTS"), strict=True))
-
-
-def table_of(rows: tuple[Feature, ...]) -> Table:
-    """Lay rows out as the kernel reads them."""
-    table = Table()
-    for place, row in enumerate(rows):
-        table.person[place], table.entity[place] = row.person, row.entity
-    for place, family in enumerate(FORM_FAMILIES):
-        table.form_family[place] = family
-    return table

@@ -1,72 +1,105 @@
 """Words, readings and queries packed into the bytes that the kernel reads; the layouts stand in kernel/{words,reading,query}.h."""
 
+import ctypes
+import threading
 from collections.abc import Iterable, Sequence
 from struct import Struct
 
-from caveat.names import Grammar, Reading, Role, Word, form_number, groups_of, skeleton, sound
+from caveat.match.kernel import LONGEST_WORD, MOST_WORDS, kernel
+from caveat.names import Grammar, Reading, Role, Word, form_number, grade_of, groups_of
 
 GRAMMARS, ROLES = tuple(Grammar), tuple(Role)
 UNKNOWN = 255
 MOST_NAMES, MOST_BIRTHS, MOST_COUNTRIES = 40, 32, 64
-_LONGEST, _MOST_GROUPS, _MOST_FORMS, _MOST_WORDS = 64, 24, 8, 48
+_MOST_FORMS = 8
 _MOST_REMEMBERED = 1 << 18
 
 GRAMMAR_NUMBERS = {grammar: number for number, grammar in enumerate(GRAMMARS)}
 _ROLE = {role: number for number, role in enumerate(ROLES)}
-_HEAD = Struct("8B").pack
 _READING = Struct("5B").pack
-_QUERY = Struct("5B").pack
-_packed: dict[Word, bytes] = {}
+_QUERY = Struct("6B").pack
+_packed: dict[int, tuple[Word, bytes]] = {}
+"""By the id of the word, which stays its own while the word is kept here: hashing a word costs more than all else about it."""
 
 
 def packed_word(word: Word) -> bytes:
     """Pack a word with its sound, its consonants and the groups of forms it belongs to; what was packed is remembered."""
-    known = _packed.get(word)
+    known = _packed.get(id(word))
     if known is None:
-        text, heard, bones = (form.encode()[:_LONGEST] for form in (word.text, sound(word.text), skeleton(word.text)))
-        groups = groups_of(word.text)[:_MOST_GROUPS]
-        flags = word.loose | word.father << 1
-        known = _HEAD(_ROLE[word.role], flags, 0, 0, len(text), len(heard), len(bones), len(groups))
-        known += text + heard + bones + b"".join(group.to_bytes(2, "little") for group in groups)
+        text, groups, origin = word.text.encode(), groups_of(word.text), word.origin or _LATIN
+        room = _ROOM.room
+        length = kernel().caveat_pack_word(
+            text, len(text), _ROLE[word.role], word.loose | word.father << 1 | word.family << 2, int(origin[0]), grade_of(word.text),
+            b"".join([group.to_bytes(4, "little") for group in groups]), len(groups),
+            origin[3:].encode(), len(origin) - 3, int(origin[2]), room,
+        )  # fmt: skip
+        known = word, room.raw[:length]
         if len(_packed) >= _MOST_REMEMBERED:
             _packed.clear()
-        _packed[word] = known
-    return known
+        _packed[id(word)] = known
+    return known[1]
+
+
+_LATIN = "0.0"
+"""The origin of a word in Latin letters: no script, vowels as written, spelt by no sign."""
+
+
+class _Room(threading.local):
+    """A place to pack a word in, one for each thread."""
+
+    def __init__(self) -> None:
+        self.room = ctypes.create_string_buffer(LONGEST_WORD)
+
+
+_ROOM = _Room()
 
 
 def packed_head(reading: Reading, *, spelt: bool = True) -> bytes:
     """Pack what stands before the words of a reading: its legal forms, acronyms and, if wanted, its words as spelt."""
-    forms = reading.forms[:_MOST_FORMS]
-    spellings = reading.spelt[:_MOST_WORDS] if spelt else ()
-    head = _READING(
-        GRAMMAR_NUMBERS[reading.grammar], min(len(reading.words), _MOST_WORDS), len(forms), len(reading.acronyms), len(spellings)
-    )
-    if not (forms or reading.acronyms or spellings):
-        return head
-    texts = (text.encode() for text in (*reading.acronyms, *spellings))
-    return head + bytes(map(form_number, forms)) + b"".join(bytes((len(text),)) + text for text in texts)
+    grammar, words, forms, acronyms, spellings = reading
+    count = min(len(words), MOST_WORDS)
+    if not (forms or acronyms or spellings):
+        return _READING(GRAMMAR_NUMBERS[grammar], count, 0, 0, 0)
+    forms, spellings = forms[:_MOST_FORMS], spellings[:MOST_WORDS] if spelt else ()
+    head = _READING(GRAMMAR_NUMBERS[grammar], count, len(forms), len(acronyms), len(spellings))
+    runs = [chr(len(text)) + text for text in (*acronyms, *spellings)]
+    return head + bytes(map(form_number, forms)) + "".join(runs).encode("ascii")
 
 
 def packed_reading(reading: Reading) -> bytes:
     """Pack a reading whole."""
-    return packed_head(reading) + b"".join(map(packed_word, reading.words[:_MOST_WORDS]))
+    return packed_head(reading) + b"".join(map(packed_word, reading.words[:MOST_WORDS]))
 
 
 def packed_name(readings: Iterable[Reading], *, weak: bool) -> bytes:
     """Pack one name of a query with its readings, those without words left out."""
-    packed = [packed_reading(reading) for reading in readings if reading.words]
-    return bytes((weak, len(packed))) + b"".join(packed)
+    packed: list[bytes] = []
+    words: tuple[Word, ...] = ()
+    body = b""
+    for reading in readings:
+        if reading.words:
+            if reading.words != words:  # a name is often read in the same words by two grammars
+                words, body = reading.words, b"".join(map(packed_word, reading.words[:MOST_WORDS]))
+            packed += packed_head(reading), body
+    return bytes((weak, len(packed) // 2)) + b"".join(packed)
 
 
 def packed_query(
     names: Sequence[bytes],
     grammar: Grammar | None = None,
+    likely: Grammar | None = None,
     gender: int = 0,
     births: Sequence[int] = (),
     countries: Sequence[int] = (),
 ) -> bytes:
-    """Pack a query from its packed names and what it says beside them."""
+    """Pack a query from its packed names and what it says beside them: its `grammar` as told, or the `likely` one as it looks."""
+    if not (births or countries):
+        return _QUERY(_number(grammar), _number(likely), gender, 0, 0, min(len(names), MOST_NAMES)) + b"".join(names[:MOST_NAMES])
     births, countries, names = births[:MOST_BIRTHS], countries[:MOST_COUNTRIES], names[:MOST_NAMES]
-    head = _QUERY(UNKNOWN if grammar is None else GRAMMAR_NUMBERS[grammar], gender, len(births), len(countries), len(names))
+    head = _QUERY(_number(grammar), _number(likely), gender, len(births), len(countries), len(names))
     told = [birth.to_bytes(4, "little") for birth in births] + [country.to_bytes(2, "little") for country in countries]
     return head + b"".join(told) + b"".join(names)
+
+
+def _number(grammar: Grammar | None) -> int:
+    return UNKNOWN if grammar is None else GRAMMAR_NUMBERS[grammar]

@@ -16,6 +16,8 @@ from caveat.match.build import KINDS, NAME_KINDS, ROW_KIND_BITS
 from caveat.match.filing import shift_bits
 from caveat.match.identifiers import identifier_key, same_identifier
 from caveat.match.kernel import MOST_HITS, IndexView, RawExplanation, RawHit, kernel, weights
+from caveat.match.packing import GRAMMARS
+from caveat.names import Grammar
 
 RawHits = list[tuple[int, int, float, int, int]]
 """Parties by number, their best names, scores, which name was asked, notes."""
@@ -27,19 +29,20 @@ _POINTERS = tuple(name for name, kind, *_ in IndexView._fields_ if kind is ctype
 class Segment:
     """Arrays in memory or mapped from files, read-only; `gone` marks parties that were removed."""
 
-    __slots__ = ("__weakref__", "_idle", "_view", "arrays", "counts", "gone")
+    __slots__ = ("__weakref__", "_idle", "arrays", "counts", "gone", "view")
 
     def __init__(self, arrays: dict[str, Array], counts: dict[str, int], gone: Array | None = None) -> None:
         self.arrays, self.counts, self.gone = arrays, counts, gone
         self._idle: list[int] = []
         rarest = float(np.log1p(counts["names"] / 8)) or 1.0
         places = {name: arrays[name].ctypes.data for name in _POINTERS}
-        self._view = IndexView(
+        self.view = IndexView(
             **{name: counts[name] for name in ("words", "names", "parties")},
             key_shift=32 - shift_bits(len(arrays["key"])),
             phrase_shift=32 - shift_bits(len(arrays["phrase"])),
             rarest=rarest + 2.0,
             **places,
+            latin_texts=len(arrays["latin_shared"]),
             gone=gone.ctypes.data if gone is not None else None,
         )
         weakref.finalize(self, _free, self._idle)
@@ -70,7 +73,7 @@ class Segment:
         """Search one packed query; the kernel holds no lock meanwhile."""
         room = ctypes.create_string_buffer(_HIT.size * limit)
         scratch = self._scratch()
-        found = kernel().caveat_search(self._view, weights(), scratch, query, len(query), limit, threshold, room)
+        found = kernel().caveat_search(self.view, weights(), scratch, query, len(query), limit, threshold, room)
         self._idle.append(scratch)
         assert found >= 0, "queries are packed as the kernel reads them"
         return list(_HIT.iter_unpack(memoryview(room)[: found * _HIT.size]))
@@ -84,18 +87,21 @@ class Segment:
         found = np.zeros(count, np.int32)
         scratch = self._scratch()
         kernel().caveat_search_many(
-            self._view, weights(), scratch, b"".join(queries), starts.ctypes.data, count, limit, threshold,
+            self.view, weights(), scratch, b"".join(queries), starts.ctypes.data, count, limit, threshold,
             room.ctypes.data, found.ctypes.data,
         )  # fmt: skip
         self._idle.append(scratch)
         assert not count or found.min() >= 0, "queries are packed as the kernel reads them"
         told, size = room.data, limit * _HIT.size
-        return [list(_HIT.iter_unpack(told[at * size : at * size + hits * _HIT.size])) for at, hits in enumerate(found.tolist())]
+        return [
+            list(_HIT.iter_unpack(told[at * size : at * size + hits * _HIT.size])) if hits else []
+            for at, hits in enumerate(found.tolist())
+        ]
 
     def explain(self, query: bytes, asked: int, name: int) -> tuple[RawHit, RawExplanation]:
         """Score one name against a packed query and say why."""
         hit, why = RawHit(), RawExplanation()
-        told = kernel().caveat_explain(self._view, weights(), query, len(query), asked, name, hit, why)
+        told = kernel().caveat_explain(self.view, weights(), query, len(query), asked, name, hit, why)
         assert told, "a name is explained in the grammar it was found in"
         return hit, why
 
@@ -115,6 +121,10 @@ class Segment:
     def grammar(self, number: int) -> int:
         """Give the number of the grammar that a name was read in."""
         return int(self.arrays["name_traits"][number]) >> ROW_KIND_BITS
+
+    def reads(self, number: int, grammar: Grammar) -> bool:
+        """Say whether a name was read in `grammar`."""
+        return GRAMMARS[self.grammar(number)] is grammar
 
     def names_of(self, party: int) -> range:
         """Give the numbers of a party's names."""
@@ -141,7 +151,7 @@ class Segment:
         try:
             return self._idle.pop()
         except IndexError:
-            made: int | None = kernel().caveat_scratch(self._view)
+            made: int | None = kernel().caveat_scratch(self.view)
             if not made:
                 raise MemoryError("no memory for a search") from None
             return made

@@ -50,3 +50,20 @@ def fold_arabic(word: str) -> list[tuple[str, bool]]:
         if plain.startswith(prefix) and len(plain) >= len(prefix) + 2:
             return [("al", False), *fold_arabic(bare[len(prefix) :])]
     return [(bare.translate(_LETTERS), True)]
+
+
+_SIGNS = str.maketrans(
+    {
+        "ا": "a", "أ": "A", "إ": "I", "آ": "M", "ٱ": "a", "ب": "b", "ت": "t", "ث": "F", "ج": "j", "ح": "H", "خ": "x", "د": "d",
+        "ذ": "D", "ر": "r", "ز": "z", "س": "s", "ش": "S", "ص": "c", "ض": "B", "ط": "T", "ظ": "Z", "ع": "E", "غ": "G", "ف": "f",
+        "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ى": "Y", "ة": "e", "ء": "", "ؤ": "W",
+        "ئ": "i", "پ": "p", "چ": "C", "ژ": "J", "گ": "g", "ک": "k", "ی": "y", "ۀ": "e", "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n",
+        "ہ": "h", "ھ": "h", "ے": "Y", "ۓ": "Y", "ۃ": "e", "ڤ": "v", "ڨ": "g", "ۆ": "w", "ێ": "y", "ە": "e", "ڕ": "r", "ڵ": "l",
+        "ټ": "t", "ډ": "d", "ړ": "r", "ږ": "J", "ښ": "S", "ڼ": "n", "ې": "y", "ۍ": "y", "څ": "s", "ځ": "z", "ګ": "g",
+    }
+)  # fmt: skip
+
+
+def spell_arabic(word: str) -> str:
+    """Write a word in ASCII signs, one for a letter, as its table of costs reads it."""
+    return _MARKS.sub("", word).translate(_SIGNS)

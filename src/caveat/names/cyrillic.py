@@ -22,3 +22,23 @@ def fold_cyrillic(word: str) -> str:
         marked = unicodedata.normalize("NFKD", romanised)
         romanised = "".join(letter for letter in marked if not unicodedata.combining(letter)).translate(table)
     return romanised
+
+
+_SIGNS = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "O", "ж": "Z", "з": "z", "и": "i", "й": "j", "к": "k",
+        "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "x", "ц": "c",
+        "ч": "C", "ш": "S", "щ": "W", "ъ": "", "ы": "y", "ь": "q", "э": "E", "ю": "U", "я": "A", "ґ": "g", "є": "J", "і": "I",
+        "ї": "Y", "ў": "w", "ђ": "D", "ј": "j", "љ": "lq", "њ": "nq", "ћ": "T", "џ": "D", "ѓ": "D", "ѕ": "Q", "ќ": "T", "ѐ": "e",
+        "ѝ": "i", "ә": "X", "ғ": "G", "қ": "K", "ң": "N", "ө": "P", "ұ": "V", "ү": "V", "һ": "H", "ҳ": "H", "ҷ": "D", "ӣ": "i",
+        "ӯ": "u", "ҡ": "K", "ҙ": "z", "ҫ": "s", "ӑ": "a", "ӗ": "e", "ӏ": "", "'": "", "’": "",
+    }
+)  # fmt: skip
+
+
+def spell_cyrillic(word: str) -> str:
+    """Write a lower-case word in ASCII signs, one for a letter, as its table of costs reads it."""
+    signs = word.translate(_SIGNS)
+    if signs.isascii():
+        return signs
+    return "".join(letter for letter in unicodedata.normalize("NFKD", signs) if not unicodedata.combining(letter)).translate(_SIGNS)

@@ -79,3 +79,8 @@ def _person(rest: str) -> list[str]:
 def _pinyin(rest: str) -> list[str]:
     sounds = "".join(letter for letter in anyascii(rest).lower() if letter.isalnum())
     return [sounds] if sounds else []
+
+
+def spell_han(word: str) -> str:
+    """Write a word in Pinyin without tones, a capital at the head of each syllable, as its table of costs reads it."""
+    return "".join(letter for letter in anyascii(word) if letter.isalpha())

@@ -77,3 +77,40 @@ def _syllable(letter: str) -> str:
         return ""
     sounds = _INITIALS[place // 588], _VOWELS[place % 588 // 28], _FINALS[place % 28]
     return "".join(sounds).replace("_", "")
+
+
+_INITIAL_SIGNS = (*"gGndDrmbBsS", "", *"jJCktph")
+_VOWEL_SIGNS = [
+    "a",
+    "E",
+    "ya",
+    "yE",
+    "O",
+    "e",
+    "yO",
+    "ye",
+    "o",
+    "wa",
+    "wE",
+    "we",
+    "yo",
+    "u",
+    "wO",
+    "we",
+    "wi",
+    "yu",
+    "U",
+    "Ui",
+    "i",
+]
+_FINAL_SIGNS = ("", *"KKKNNNTLLLLLLLLMPPTTQTTKTPT")
+
+
+def spell_hangul(word: str) -> str:
+    """Write a word in ASCII signs, one for a sound, capitals for those that end a syllable, as its table of costs reads it."""
+    places = [ord(letter) - 0xAC00 for letter in word]
+    return "".join(
+        _INITIAL_SIGNS[place // 588] + _VOWEL_SIGNS[place % 588 // 28] + _FINAL_SIGNS[place % 28]
+        for place in places
+        if 0 <= place < 11172
+    )

@@ -23,3 +23,19 @@ def fold_hebrew(word: str) -> list[tuple[str, bool]]:
     if known := _KNOWN.get(bare):
         return [(known, False)]
     return [(bare.translate(_LETTERS), True)]
+
+
+_SIGNS = str.maketrans(
+    {
+        "א": "a", "ב": "b", "ג": "g", "ד": "d", "ה": "h", "ו": "w", "ז": "z", "ח": "H", "ט": "T", "י": "y", "כ": "k", "ך": "X",
+        "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "e", "פ": "p", "ף": "f", "צ": "c", "ץ": "c", "ק": "q",
+        "ר": "r", "ש": "S", "ת": "t", "װ": "ww", "ױ": "wy", "ײ": "yy", "׳": "", "״": "", "'": "", "’": "", '"': "",
+    }
+)  # fmt: skip
+_GERESH = re.compile("([גזצץתדחער])[׳'’]")
+_FOREIGN = {"ג": "J", "ז": "Z", "צ": "C", "ץ": "C", "ת": "F", "ד": "D", "ח": "X", "ע": "G", "ר": "G"}
+
+
+def spell_hebrew(word: str) -> str:
+    """Write a word in ASCII signs, one for a letter with its geresh, as its table of costs reads it."""
+    return _GERESH.sub(lambda pair: _FOREIGN[pair[1]], _MARKS.sub("", word)).translate(_SIGNS)

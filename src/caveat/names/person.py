@@ -1,43 +1,57 @@
 """How the name of a person is read: titles, particles, fathers' names, compounds of abd- and -din."""
 
-import re
+from operator import attrgetter
 
+from caveat.names.compounds import Folded, compounds
+from caveat.names.known import Known
 from caveat.names.reading import Grammar, Reading, Role, Word, word_of
-from caveat.names.titles import AFTER_FATHER, ARTICLES, FATHERS, PARTICLES, SERVANT, SUFFIXES, TITLES
+from caveat.names.surnames import is_patronymic
+from caveat.names.titles import AFTER_FATHER, FATHERS, KUNYA, SUFFIXES, TITLES, person_role
 
-Folded = list[tuple[str, bool]]
-
-_SERVANT_OF = re.compile(r"abd[aeou]{1,2}(?:l{1,2}|r(?=r)|s(?=s)|sh(?=sh)|z(?=z)|d(?=d)|n(?=n)|t(?=t))(?=.{3})")
-_OF_THE_FAITH = frozenset(("din", "deen", "dine", "eddin", "uddin", "aldin", "ad-din"))
-_FAITH = re.compile(r"(?<=...)(?:[aeiou]{1,2}(?:d|l)?-?d[ie]{1,2}ne?)$")
-_SERVANT_OF_GOD = frozenset(("allah", "ullah", "lah", "ollah", "alah"))
+_LONGEST_FAMILY = 4
+_word = attrgetter("person")
+_PERSON, _NAME, _INITIAL, _PARTICLE, _TITLE = Grammar.PERSON, Role.NAME, Role.INITIAL, Role.PARTICLE, Role.TITLE
 
 
-def read_person(folded: Folded) -> Reading:
-    """Read the folded words of a person's name."""
-    parts = _compounds(folded)
+def read_person(known: list[Known]) -> Reading:
+    """Read the words of a person's name."""
+    words: tuple[Word | None, ...] = tuple(map(_word, known))
+    alone = tuple(word for word in words if word is not None)
+    if len(alone) == len(words) and (not alone or any(word.role is not _PARTICLE for word in alone)):
+        return Reading(_PERSON, alone)
+    return Reading(_PERSON, _among_neighbours([(word.text, word.origin) for word in known]))
+
+
+def with_family(reading: Reading, ahead: Reading, behind: Reading) -> Reading:
+    """Mark the words before a comma as the family name, if what stands behind it is more than titles."""
+    size = len(ahead.words)
+    named = all(any(word.role in (_NAME, _INITIAL) for word in part.words) for part in (ahead, behind))
+    if not named or size > _LONGEST_FAMILY or reading.words[:size] != ahead.words:
+        return reading
+    words = (word_of(word.text, word.role, word.origin, word.father, family=True) for word in ahead.words)
+    return reading._replace(words=(*words, *reading.words[size:]))
+
+
+def _among_neighbours(folded: Folded) -> tuple[Word, ...]:
+    """Read words of which one depends on the others: a title, bin, abd, din."""
+    parts = compounds(folded)
     kinds = [_role(text, place, len(parts)) for place, (text, _) in enumerate(parts)]
-    if not any(role in (Role.NAME, Role.INITIAL) for role in kinds):
-        kinds = [Role.NAME] * len(parts)
+    if not any(role in (_NAME, _INITIAL) for role in kinds):
+        kinds = [_NAME] * len(parts)
     fathers = _fathers(parts, kinds)
-    words: list[Word] = []
-    for place, ((text, loose), role) in enumerate(zip(parts, kinds, strict=True)):
-        words.append(word_of(text, role, loose, place in fathers))
-    return Reading(grammar=Grammar.PERSON, words=tuple(words))
+    return tuple(
+        word_of(text, role, origin, place in fathers) for place, ((text, origin), role) in enumerate(zip(parts, kinds, strict=True))
+    )
 
 
 def _role(text: str, place: int, count: int) -> Role:
-    if len(text) == 1:
-        return Role.INITIAL
     if text in TITLES and not (count <= 2 and place == count - 1):
-        return Role.TITLE
+        return _TITLE
     if text in SUFFIXES and place:
-        return Role.TITLE
-    if text in ARTICLES or text in PARTICLES:
-        return Role.PARTICLE
+        return _TITLE
     if text in FATHERS:
-        return Role.NAME if text == "ben" and place == 0 else Role.PARTICLE
-    return Role.NAME
+        return _NAME if text == "ben" and place == 0 else _PARTICLE
+    return _PARTICLE if text in KUNYA else person_role(text) or _NAME
 
 
 def _fathers(parts: Folded, kinds: list[Role]) -> set[int]:
@@ -50,54 +64,10 @@ def _fathers(parts: Folded, kinds: list[Role]) -> set[int]:
         father = next((there for there in ahead if kinds[there] is Role.NAME), None)
         if father is not None:
             found.add(father)
-    return found
+    return found or _patronymic(parts, kinds)
 
 
-def _compounds(folded: Folded) -> Folded:
-    """Write names of two or three words as one: Abd al-Rahman, Shams ad-Din, Habib Ullah."""
-    parts: Folded = []
-    place = 0
-    while place < len(folded):
-        text, loose = folded[place]
-        rest = folded[place + 1 : place + 3]
-        if text in SERVANT and rest:
-            skip = 1 if rest[0][0] in ARTICLES and len(rest) == 2 else 0
-            named, named_loose = rest[skip]
-            if len(named) > 1 and named not in FATHERS:
-                parts.append(_servant(named, loose or named_loose))
-                place += 2 + skip
-                continue
-        if (
-            len(text) > 2
-            and rest
-            and rest[-1][0] in _OF_THE_FAITH
-            and (len(rest) == 1 or rest[0][0] in ARTICLES)
-            and text not in TITLES
-        ):
-            parts.append((text + "uddin", loose))
-            place += 1 + len(rest)
-            continue
-        if rest and rest[0][0] in _OF_THE_FAITH and len(text) > 2:
-            parts.append((text + "uddin", loose))
-            place += 2
-            continue
-        if rest and rest[0][0] == "ullah" and len(text) > 2:
-            parts.append((text + "ullah", loose))
-            place += 2
-            continue
-        parts.append(_one(text, loose))
-        place += 1
-    return parts
-
-
-def _one(text: str, loose: bool) -> tuple[str, bool]:
-    if text.startswith("abd") and text not in ("abdallah", "abdullah"):
-        if served := _SERVANT_OF.match(text):
-            return _servant(text[served.end() :], loose)
-    elif len(text) > 6 and text[-1] in "ne" and (faith := _FAITH.search(text)):
-        return text[: faith.start()] + "uddin", loose
-    return text, loose
-
-
-def _servant(named: str, loose: bool) -> tuple[str, bool]:
-    return ("abdullah" if named in _SERVANT_OF_GOD else "abdul" + named, loose)
+def _patronymic(parts: Folded, kinds: list[Role]) -> set[int]:
+    """Find the patronymic: of three words or more the first after another that is built as one (not Roman Abramovich)."""
+    full = [place for place, role in enumerate(kinds) if role is _NAME]
+    return set(next(([place] for place in full[1:] if is_patronymic(parts[place][0])), ()) if len(full) > 2 else ())

@@ -22,7 +22,7 @@ cambodia
 cameroon
 canada: canadian
 chile: chilean
-china: chinese prc sino
+china: chinese prc sino zhongguo
 colombia: colombian
 congo
 costa rica
@@ -57,7 +57,7 @@ japan: japanese nippon nihon
 jordan
 kazakhstan: kazakh kazakhstani
 kenya
-korea: korean
+korea: korean chosun chosen joson choson
 north korea: dprk
 kuwait
 kyrgyzstan: kyrgyz

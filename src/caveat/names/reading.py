@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from caveat.facts.noun import noun
 
@@ -29,19 +30,29 @@ class Grammar(StrEnum):
 
 @noun
 class Word:
-    """A folded word; `loose` if its vowels are a guess, `father` if it is said to be a father's name."""
+    """A folded word; `father` if it is said to be a father's name, `family` if it stands before the comma of "IVANOV, Sergey".
+
+    `origin` is empty for a word in Latin letters; else the number of its script, `l` if its vowels are a guess, the number of
+    words that it and its neighbours are of what stood there unbroken, and how that was spelt there (see `foreign`).
+    """
 
     text: str
     role: Role = Role.NAME
-    loose: bool = False
+    origin: str = ""
     father: bool = False
+    family: bool = False
+
+    @property
+    def loose(self) -> bool:
+        """Whether its vowels are a guess."""
+        return self.origin[1:2] == "l"
 
 
-@noun
-class Reading:
+class Reading(NamedTuple):
     """A name as read: words in order, classes of legal forms, the initials by which it might be called.
 
     `spelt` are the words as folded, before generic ones are brought to one form, where that differs.
+    A named tuple where other nouns are dataclasses, since every search makes three: it costs a third.
     """
 
     grammar: Grammar
@@ -57,6 +68,6 @@ class Reading:
 
 
 @lru_cache(maxsize=1 << 17)
-def word_of(text: str, role: Role, loose: bool, father: bool) -> Word:
+def word_of(text: str, role: Role, origin: str, father: bool, family: bool = False) -> Word:
     """Give the one `Word` of these parts, so that equal words are the same object."""
-    return Word(text=text, role=role, loose=loose, father=father)
+    return Word(text=text, role=role, origin=origin, father=father, family=family)

@@ -1,5 +1,7 @@
 """Titles, honorifics, suffixes and name particles of persons."""
 
+from caveat.names.reading import Role
+
 TITLES = frozenset(
     [
         "mr",
@@ -141,14 +143,37 @@ TITLES = frozenset(
         "effendi",
         "aka",
         "alias",
+        "ustadh",
+        "hojatoleslam",
+        "hojjat",
+        "ayatullah",
+        "allama",
+        "allamah",
+        "hajjah",
+        "lic",
+        "dra",
+        "arq",
+        "gral",
+        "cmdr",
+        "commandant",
+        "ltg",
+        "ltc",
+        "vadm",
+        "radm",
+        "gov",
+        "sen",
+        "pres",
+        "atty",
+        "doctor",
     ]
 )
 SUFFIXES = frozenset(["ii", "iii", "iv", "jr", "sr"])
-FATHERS = frozenset(
-    ["bin", "ben", "ibn", "bint", "binti", "binte", "bent", "ould", "wld", "oglu", "ogly", "oghlu", "kyzy", "qizi", "kizi"]
+AFTER_FATHER = frozenset(
+    ["oglu", "ogly", "oghlu", "ogli", "ugli", "ughli", "oglou", "uulu", "uly", "kyzy", "qizi", "kizi", "qyzy", "gyzy", "kysy"]
 )
+FATHERS = AFTER_FATHER | {"bin", "ben", "ibn", "bint", "binti", "binte", "bent", "ould", "wld", "wuld", "walad"}
 """Words that make the next word a father's name (oglu and kyzy: the word before)."""
-AFTER_FATHER = frozenset(["oglu", "ogly", "oghlu", "kyzy", "qizi", "kizi"])
+KUNYA = frozenset(["abu", "abi", "abou"])
 ARTICLES = frozenset(["al", "el", "ul", "ur", "ud", "us", "as", "ash", "ad", "ar", "an", "az", "at", "il", "ed", "er", "es"])
 PARTICLES = frozenset(
     [
@@ -187,9 +212,38 @@ PARTICLES = frozenset(
         "mac",
         "st",
         "abu",
+        "abou",
         "abi",
+        "op",
+        "het",
         "umm",
         "um",
     ]
 )
-SERVANT = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdur", "abdus", "abdur", "abdu"])
+_SERVANT = ("abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdur", "abdus", "abdu")
+SERVANT = frozenset(
+    [
+        *_SERVANT,
+        *(
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            for word in _SERVANT
+            if len(word) > 4
+            for at in range(1, len(word) - 1)
+        ),
+    ]
+)
+"""Abd and its like, also with two letters after the first swapped (adbul), which is nobody's name."""
+OF_GOD = frozenset(["ullah", "allah", "ollah"])
+OF_THE_FAITH = frozenset(["din", "deen", "dine", "eddin", "uddin", "aldin", "ad-din"])
+_SAID_BY_NEIGHBOURS = TITLES | SUFFIXES | FATHERS | SERVANT | OF_THE_FAITH | OF_GOD
+
+
+def person_role(text: str) -> Role | None:
+    """Say what a word is in a person's name; None where its neighbours have a say."""
+    if len(text) == 1:
+        return Role.INITIAL
+    if text in _SAID_BY_NEIGHBOURS:
+        return None
+    if text in ARTICLES or text in PARTICLES:
+        return None if text in KUNYA else Role.PARTICLE
+    return Role.NAME

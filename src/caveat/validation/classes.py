@@ -7,9 +7,9 @@ from typing import TypeVar
 from caveat.facts import Name, Party
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
-from caveat.match import Hit
+from caveat.match import Hit, compare
 from caveat.validation.choosing import chosen
-from caveat.validation.figure import Figure, Measurement, Wrong
+from caveat.validation.figure import Figure, Measurement, Wrong, wrong_of
 from caveat.validation.goals import ALERTED, STILL
 from caveat.validation.labelled import ALERT
 from caveat.validation.manipulations import STRANGERS, Manipulation
@@ -37,25 +37,42 @@ class _Altered:
 
 
 def class_recall(one: Manipulation, listed: Sequence[Listed], most: int) -> Measurement:
-    """Measure how many of at most `most` altered names of a class still alert to their party, asked with its kind."""
+    """Measure how many of at most `most` altered names of a class still alert to their party, asked with its kind.
+
+    A name that was altered into somebody else's is compared with the one it came from; that the party may also bear a name that
+    says less, and alerts by it, is told in the detail.
+    """
     altered = _altered(one, listed, most)
     found = _searched([(this.whom.index, _query(this.text, this.whom.party.kind)) for this in altered])
     own = [
         next((hit for hit in hits if hit.party_id == this.whom.party.id), None) for this, hits in zip(altered, found, strict=True)
     ]
     alerts = [hit is not None and hit.score >= ALERT for hit in own]
+    if one.below:
+        return _contradicted(one, altered, alerts)
     return Measurement(
         id=f"classes.{one.id}",
         title=f"{one.id} {one.title}",
-        figures=(
-            Figure(name=STILL if one.below else ALERTED, value=_part(alerts), of=len(altered)),
+        figures=(Figure(name=ALERTED, value=_part(alerts), of=len(altered)),),
+        detail=(
             Figure(
                 name="best hit is the party",
                 value=_part([_first(hits, this) for this, hits in zip(altered, found, strict=True)]),
                 of=len(altered),
             ),
         ),
-        wrong=tuple(_wrong(this, hit, one) for this, hit, alert in zip(altered, own, alerts, strict=True) if alert is one.below),
+        wrong=tuple(_wrong(this, hit) for this, hit, alert in zip(altered, own, alerts, strict=True) if not alert),
+    )
+
+
+def _contradicted(one: Manipulation, altered: Sequence[_Altered], party_alerts: Sequence[bool]) -> Measurement:
+    told = [compare(this.text, this.was, this.whom.party.kind.value) for this in altered]
+    return Measurement(
+        id=f"classes.{one.id}",
+        title=f"{one.id} {one.title}",
+        figures=(Figure(name=STILL, value=_part([score >= ALERT for score, _ in told]), of=len(altered)),),
+        detail=(Figure(name="the party alerts by one of its names", value=_part(party_alerts), of=len(altered)),),
+        wrong=tuple(wrong_of(why, expected="different") for score, why in told if score >= ALERT),
     )
 
 
@@ -101,11 +118,11 @@ def _part(truths: Sequence[bool]) -> float:
     return sum(truths) / len(truths) if truths else 0.0
 
 
-def _wrong(this: _Altered, hit: Hit | None, one: Manipulation) -> Wrong:
+def _wrong(this: _Altered, hit: Hit | None) -> Wrong:
     return Wrong(
         query=this.text,
         listed=this.was,
-        expected="different" if one.below else "the same",
+        expected="the same",
         score=hit.score if hit else 0.0,
         because=hit.explanation.text if hit else "not found at 0.40",
         group=this.whom.party.kind.value,

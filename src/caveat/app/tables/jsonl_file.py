@@ -1,20 +1,29 @@
 """JSON lines: one object a line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from caveat.app.tables.table import Row, Table
+from caveat.app.tables.table import OpenTable, Row
 from caveat.facts.problem import BadInput, Problem
 
 
-def read(path: Path) -> Table:
-    """Read a file of objects; a line that is none is reported and left out."""
-    rows: list[Row] = []
-    problems: list[Problem] = []
+def read(path: Path) -> OpenTable:
+    """Open a file of objects, whose keys make the columns; a line that is no object is reported and left out."""
     columns: dict[str, None] = {}
+    expected = 0
+    for _, told in _lines(path):
+        expected += 1
+        if isinstance(told, dict):
+            columns |= dict.fromkeys(told)
+    table = OpenTable(tuple(columns), (), expected)
+    table.rows = _rows(path, table.problems)
+    return table
+
+
+def _lines(path: Path) -> Iterator[tuple[str, dict[str, Any] | Problem]]:
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             where = f"{path.name}:{number}"
@@ -23,17 +32,23 @@ def read(path: Path) -> Table:
             try:
                 cells = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
             except orjson.JSONDecodeError as error:
-                problems.append(BadInput(f"not JSON: {error}", where=where, advice="write one object a line"))
+                yield where, BadInput(f"not JSON: {error}", where=where, advice="write one object a line")
                 continue
-            if not isinstance(cells, dict):
-                problems.append(BadInput("not an object", where=where, advice='write {"name": …} on each line'))
-                continue
-            columns |= dict.fromkeys(cells)
-            rows.append(Row(where=where, cells=cells))
-    return Table(columns=tuple(columns), rows=tuple(rows), problems=tuple(problems))
+            if isinstance(cells, dict):
+                yield where, cells
+            else:
+                yield where, BadInput("not an object", where=where, advice='write {"name": …} on each line')
 
 
-def write(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+def _rows(path: Path, problems: list[Problem]) -> Iterator[Row]:
+    for where, told in _lines(path):
+        if isinstance(told, Problem):
+            problems.append(told)
+        else:
+            yield Row(where=where, cells=told)
+
+
+def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Write one object a line with the given columns."""
     with path.open("wb") as stream:
         for row in rows:

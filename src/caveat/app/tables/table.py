@@ -2,7 +2,7 @@
 
 import importlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,24 @@ class Table:
     remarks: tuple[Problem, ...] = ()
 
 
-def read_table(path: Path) -> Table:
-    """Read CSV, TSV, XLSX, JSON lines or Parquet; raise `BadInput` for a file that is none or is empty."""
+class OpenTable:
+    """A file of rows while it is read: `problems` and `remarks` fill as `rows` are taken, once; `expected` is about how many."""
+
+    def __init__(self, columns: Sequence[str], rows: Iterable[Row], expected: int) -> None:
+        self.columns = tuple(columns)
+        self.rows = iter(rows)
+        self.expected = expected
+        self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+
+    def close(self) -> None:
+        """Close the file; no more rows come."""
+        if isinstance(self.rows, Generator):
+            self.rows.close()
+
+
+def open_table(path: Path) -> OpenTable:
+    """Open CSV, TSV, XLSX, JSON lines or Parquet, to be read row by row; raise `BadInput` for a file that is none or is empty."""
     module = _module(path)
     if not path.is_file():
         raise BadInput("no such file", where=str(path), advice="check the path")
@@ -45,14 +61,35 @@ def read_table(path: Path) -> Table:
             raise BadInput("the file is empty", where=str(path), advice=_HEADED)
         if size > LARGEST_BYTES:
             raise BadInput(f"is larger than {LARGEST_BYTES:,} bytes", where=str(path), advice="split it")
-        table: Table = module.read(path)
+        table: OpenTable = module.read(path)
     except OSError as error:
-        raise BadInput(f"cannot be read: {error.strerror or error}", where=str(path), advice="check its rights") from None
-    if not table.columns and table.problems:
-        raise ManyProblems("no row can be read", parts=table.problems, where=path.name)
+        raise _unreadable(path, error) from None
+    table.rows = _readable(table.rows, path)
     if not table.columns:
+        for _ in table.rows:  # rows without a single cell
+            pass
+        if table.problems:
+            raise ManyProblems("no row can be read", parts=table.problems, where=path.name)
         raise BadInput("the file has no columns", where=str(path), advice=_HEADED)
     return table
+
+
+def read_table(path: Path) -> Table:
+    """Read a whole file as `open_table` opens it."""
+    table = open_table(path)
+    rows = tuple(table.rows)
+    return Table(columns=table.columns, rows=rows, problems=tuple(table.problems), remarks=tuple(table.remarks))
+
+
+def _readable(rows: Iterable[Row], path: Path) -> Iterator[Row]:
+    try:
+        yield from rows
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> BadInput:
+    return BadInput(f"cannot be read: {error.strerror or error}", where=str(path), advice="check its rights")
 
 
 def check_target(path: Path, source: Path | None = None) -> None:
@@ -67,11 +104,11 @@ def check_target(path: Path, source: Path | None = None) -> None:
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write rows in the format of the path's suffix; a file of that name is replaced whole or not at all."""
+    """Write rows as they come, in the format of the path's suffix; a file of that name is replaced whole or not at all."""
     check_target(path)
     staged = path.with_name(f".{os.getpid()}-{path.name}")
     try:
-        _module(path).write(staged, list(columns), list(rows))
+        _module(path).write(staged, list(columns), rows)
         staged.replace(path)
     except OSError as error:
         raise BadInput(

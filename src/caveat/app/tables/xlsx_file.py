@@ -3,8 +3,9 @@
 import math
 import warnings
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils.exceptions import InvalidFileException
 
-from caveat.app.tables.table import Row, Table, column_names
-from caveat.facts.problem import BadInput, Problem
+from caveat.app.tables.table import OpenTable, Row, column_names
+from caveat.facts.problem import BadInput
 
 LARGEST_UNPACKED = 1_000_000_000
 
@@ -21,7 +22,7 @@ _BROKEN = (InvalidFileException, zipfile.BadZipFile, SyntaxError, LookupError, V
 """What openpyxl and its XML parsers raise for workbooks that are none; their syntax errors are Python's."""
 
 
-def read(path: Path) -> Table:
+def read(path: Path) -> OpenTable:
     """Read the first sheet; raise `BadInput` for what is no workbook, or unpacks beyond all measure."""
     _refuse_bombs(path)
     try:
@@ -29,31 +30,31 @@ def read(path: Path) -> Table:
     except _BROKEN as error:
         raise BadInput(f"is no Excel workbook: {error}", where=path.name, advice="save it as .xlsx") from None
     if not lines:
-        return Table(columns=(), rows=())
+        return OpenTable((), (), 0)
     number, header = lines[0]
     names = [str("" if cell is None else cell) for cell in header]
     while names and not names[-1].strip():
         names.pop()
     columns = column_names(names, f"{path.name}:{number}")
     wide = next((place for place, cells in lines if any(cell not in (None, "") for cell in cells[len(columns) :])), None)
-    remarks: tuple[Problem, ...] = ()
-    if wide is not None:
-        remarks = (BadInput("holds cells beyond the last named column, which are left out", where=f"{path.name}:{wide}"),)
-    rows = tuple(
+    rows = (
         Row(
             where=f"{path.name}:{place}",
             cells={name: _plain(cells[at]) if at < len(cells) else "" for at, name in enumerate(columns)},
         )
         for place, cells in lines[1:]
     )
-    return Table(columns=tuple(columns), rows=rows, remarks=remarks)
+    table = OpenTable(columns, rows, len(lines) - 1)
+    if wide is not None:
+        table.remarks.append(BadInput("holds cells beyond the last named column, which are left out", where=f"{path.name}:{wide}"))
+    return table
 
 
-def write(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
+def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Write one sheet with a header row; text stays text, even where it begins with an equals sign."""
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("hits")
-    for line in (columns, *([row.get(column, "") for column in columns] for row in rows)):
+    for line in chain([columns], ([row.get(column, "") for column in columns] for row in rows)):
         cells = [openpyxl.cell.WriteOnlyCell(sheet, value=_writable(value)) for value in line]
         for cell in cells:
             if cell.data_type in ("f", "e"):

@@ -19,7 +19,13 @@ from caveat.cli.show_bench import show_bench, show_wrong
 @click.option("--quick", is_flag=True, help="Take smaller samples: about a minute, not a quarter of an hour.")
 @click.option("--no-speed", is_flag=True, help="Leave out speed, which takes longest.")
 @click.option("--detail", is_flag=True, help="Show the figures by category, quality and kind too.")
-@click.option("--wrong", type=click.IntRange(min=0), default=0, metavar="N", help="Show N wrong cases of each measure with why.")
+@click.option(
+    "--wrong",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Show N wrong cases of each measure with why; with --against, those that changed.",
+)
 @click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write the table to this JSON file.")
 @click.option("--against", type=click.Path(path_type=Path), help="Compare with a table that --save wrote.")
 @click.option("--json", "as_json", is_flag=True, help="Print one object: the table with all wrong cases.")
@@ -50,7 +56,7 @@ def command(
         print_json(kept)
     else:
         show_bench(kept, before, detail=detail)
-        show_wrong(kept, wrong)
+        show_wrong(kept, before, wrong)
     _remark(kept, before)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from caveat.app import check_target, open_house, write_table
+from caveat.app import check_target, cores, open_house, write_table
 from caveat.cli.errors import BAD_INPUT
 from caveat.cli.json_out import print_json
 from caveat.cli.progress import progress
@@ -19,8 +19,11 @@ from caveat.cli.show_hits import asked_lists, show_file_hits, show_hits
 @click.option("--out", type=click.Path(path_type=Path), help="Write one row a hit here (.csv, .tsv, .xlsx, .jsonl, .parquet).")
 @click.option("--threshold", type=click.FloatRange(0, 1), default=0.7, show_default=True, help="Least score of a hit.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="Most hits for one party.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes that share a large file (default: one for each core).")
 @click.option("--json", "as_json", is_flag=True, help="Print an array of objects.")
-def command(file: Path | None, name: str | None, out: Path | None, threshold: float, limit: int, as_json: bool) -> None:
+def command(
+    file: Path | None, name: str | None, out: Path | None, threshold: float, limit: int, workers: int | None, as_json: bool
+) -> None:
     """Screen the parties of FILE (CSV, XLSX, JSON lines, Parquet), or one --name, against all lists of this house.
 
     The input's columns are kept. Exit code: 0, whatever was found; 2 if the file or some of its rows could not be read.
@@ -40,20 +43,17 @@ def command(file: Path | None, name: str | None, out: Path | None, threshold: fl
             hits = house.screen(name or "", limit if as_json else 10 * limit, threshold)
             print_json(hits) if as_json else show_hits(name or "", hits, limit, house.lists())
             return
-        with progress("rows") as watch:
-            screened = house.screen_file(file, threshold, limit, watch.count)
+        with progress("rows") as watch, house.screening(file, threshold, limit, watch.count, workers or cores()) as screening:
+            if out is not None:
+                write_table(out, screening.columns, screening.hits)
+            whole = screening.whole()
         lists = house.lists()
-    if out is not None:
-        write_table(out, screened.columns, screened.hits)
-    elif as_json:
-        print_json(list(screened.hits))
-    else:
-        show_file_hits(screened)
-    for problem in screened.problems:
+    if out is None:
+        print_json(list(whole.hits)) if as_json else show_file_hits(whole)
+    for problem in whole.problems:
         click.echo(f"caveat: {problem}", err=True)
-    hit = len({row["hit_row"] for row in screened.hits})
     written = f", written to {out}" if out else ""
-    click.echo(f"{screened.rows} rows screened: {len(screened.hits)} hits in {hit} of them{written}", err=True)
+    click.echo(f"{whole.rows} rows screened: {screening.found} hits in {screening.hit_rows} of them{written}", err=True)
     click.echo(f"asked: {asked_lists(lists)}", err=True)
-    if screened.unread:
+    if whole.unread:
         sys.exit(BAD_INPUT)

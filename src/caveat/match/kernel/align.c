@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const float JOINED = 0.98f, ACRONYM = 0.85f, INITIALS = 0.75f;
+static const float JOINED = 0.99f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 0.8f, SURELY_FOREIGN = 0.95f;
 
-enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3 };
+enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3, LETTERS_A_SLIP = 5 };
 
 static bool has(uint64_t places, int place) { return places >> place & 1; }
 static int first_of(uint64_t places) { return __builtin_ctzll(places); }
@@ -68,6 +68,13 @@ static bool same_run(const uint8_t *one, int ones, const uint8_t *other, int oth
     return ones == others && memcmp(one, other, (size_t)ones) == 0;
 }
 
+/* A number or a single letter is more than a slip (Fund, Fund I). */
+static bool numbered(const reading_t *reading) {
+    for (int place = 0; place < reading->words; place++)
+        if (reading->word[place].role == ROLE_NUMBER || reading->word[place].texts == 1) return true;
+    return false;
+}
+
 /* Take two names for one when they differ only in where the words are cut. */
 static bool whole_names(alignment_t *found) {
     joined_t mine = {.whole = true}, theirs = {.whole = true};
@@ -76,10 +83,16 @@ static bool whole_names(alignment_t *found) {
     int fewer = mine.texts < theirs.texts ? mine.texts : theirs.texts;
     if (!mine.whole || !theirs.whole || fewer < 5 || abs(mine.texts - theirs.texts) > 3) return false;
     float alike = 0;
-    if (same_run(mine.text, mine.texts, theirs.text, theirs.texts))
+    bool exact = found->pairs || numbered(found->one) || numbered(found->other);
+    int apart = osa(mine.text, mine.texts, theirs.text, theirs.texts);
+    if (apart == 0)
         alike = 1;
-    else if (same_run(mine.sound, mine.sounds, theirs.sound, theirs.sounds) || osa(mine.text, mine.texts, theirs.text, theirs.texts) == 1)
+    else if (exact)
+        return false;
+    else if (apart == 1 || same_run(mine.sound, mine.sounds, theirs.sound, theirs.sounds))
         alike = 0.92f;
+    else if (apart * LETTERS_A_SLIP <= fewer)
+        alike = 1 - (float)apart / (float)fewer;
     if (alike == 0) return false;
     found->pairs = 0;
     found->left = all_of(found->one->words), found->right = all_of(found->other->words);
@@ -108,6 +121,41 @@ static uint64_t split_as(const word_t *word, const reading_t *reading, uint64_t 
         }
     }
     return 0;
+}
+
+/* The words from `place` on that stood there unbroken in another script, if all are free. */
+static uint64_t foreign_run(const reading_t *reading, int place, uint64_t free) {
+    const word_t *word = &reading->word[place];
+    if (!word->spellings || word->spelt < 2 || place + word->spelt > reading->words) return 0;
+    uint64_t run = all_of(word->spelt) << place;
+    return (run & free) == run ? run : 0;
+}
+
+/* Set a single word of another script against a single Latin one: where there is nothing else to go by, even a poor likeness ranks. */
+static bool foreign_word(alignment_t *found) {
+    const word_t *one = &found->one->word[0], *other = &found->other->word[0];
+    bool single = all_of(found->one->words) == all_of(one->spelt > 1 ? one->spelt : 1) &&
+                  all_of(found->other->words) == all_of(other->spelt > 1 ? other->spelt : 1);
+    float alike = single ? foreign_likeness_of(one, other) : 0;
+    if (alike > 0) take(found, found->left, found->right, alike, HOW_TRANSLITERATION);
+    return alike > 0;
+}
+
+/* Pair what another script writes unbroken, and we cut into syllables, with the one word that it is (马克, Mark). */
+static void foreign_runs(alignment_t *found) {
+    for (int side = 0; side < 2; side++) {
+        const reading_t *foreign = side ? found->other : found->one, *latin = side ? found->one : found->other;
+        for (int place = 0; place < foreign->words; place++) {
+            uint64_t run = foreign_run(foreign, place, side ? found->right : found->left), best = 0;
+            float most = FOREIGN;
+            for (uint64_t free = run ? (side ? found->left : found->right) : 0; free; free &= free - 1) {
+                float alike = foreign_likeness_of(&foreign->word[place], &latin->word[first_of(free)]);
+                if (latin->word[first_of(free)].role == ROLE_NAME && alike > most) most = alike, best = free & -free;
+            }
+            if (best && (foreign->word[place].script != SCRIPT_HAN || most >= SURELY_FOREIGN))
+                take(found, side ? best : run, side ? run : best, most, HOW_TRANSLITERATION);
+        }
+    }
 }
 
 /* Pair words that one side writes as one (al Qaida, alqaida). */
@@ -145,29 +193,39 @@ static void acronyms(alignment_t *found) {
     }
 }
 
-/* The free words whose initials are the letters of `word` (JC for Jean Claude), or none. */
+/* The free words, one after the other but for particles, whose initials are the letters of `word` (JC for Jean Claude, RAS for Russian
+ * Academy of Sciences), or none. */
 static uint64_t words_of_initials(const word_t *word, const reading_t *reading, uint64_t free) {
     for (uint64_t starts = free; starts; starts &= starts - 1) {
-        uint64_t run = 0, rest = starts;
-        int letter = 0;
-        for (; letter < word->texts && rest; letter++, rest &= rest - 1) {
-            if (reading->word[first_of(rest)].text[0] != word->text[letter]) break;
-            run |= rest & -rest;
+        uint64_t run = 0;
+        int letter = 0, place = first_of(starts);
+        for (; letter < word->texts && place < reading->words; place++) {
+            const word_t *next = &reading->word[place];
+            if (has(free, place) && next->text[0] == word->text[letter])
+                run |= 1ull << place, letter++;
+            else if (!letter || !word_light(next))
+                break;
         }
         if (letter == word->texts) return run;
     }
     return 0;
 }
 
+/* How many letters of initials a word may be to be taken for such. */
+static bool may_be_initials(const word_t *word, int grammar) {
+    return word->role == ROLE_NAME && word->texts >= 2 && word->texts <= (grammar == GRAMMAR_PERSON ? 3 : 6);
+}
+
 static void initials(alignment_t *found) {
+    int grammar = found->one->grammar;
     for (uint64_t free = found->left; free; free &= free - 1) {
         const word_t *word = &found->one->word[first_of(free)];
-        uint64_t run = word->texts == 2 || word->texts == 3 ? words_of_initials(word, found->other, found->right) : 0;
+        uint64_t run = may_be_initials(word, grammar) ? words_of_initials(word, found->other, found->right) : 0;
         if (run) take(found, free & -free, run, INITIALS, HOW_INITIAL);
     }
     for (uint64_t free = found->right; free; free &= free - 1) {
         const word_t *word = &found->other->word[first_of(free)];
-        uint64_t run = word->texts == 2 || word->texts == 3 ? words_of_initials(word, found->one, found->left) : 0;
+        uint64_t run = may_be_initials(word, grammar) ? words_of_initials(word, found->one, found->left) : 0;
         if (run) take(found, run, free & -free, INITIALS, HOW_INITIAL);
     }
 }
@@ -183,13 +241,22 @@ static int more_alike(const void *one, const void *other) {
     return mine->place != theirs->place ? mine->place - theirs->place : mine->there - theirs->there;
 }
 
+static bool any_spelt(const reading_t *reading, uint64_t left) {
+    for (; left; left &= left - 1)
+        if (reading->word[first_of(left)].spellings) return true;
+    return false;
+}
+
 /* Pair the words left over, the most alike first. */
 static void like_words(alignment_t *found) {
     likely_t likely[MOST_WORDS * MOST_WORDS];
     size_t count = 0;
-    for (uint64_t mine = found->left; mine; mine &= mine - 1)
-        for (uint64_t theirs = found->right; theirs; theirs &= theirs - 1) {
-            int place = first_of(mine), there = first_of(theirs);
+    /* What is dear to prepare, a word of another script, is set against all others in turn. */
+    bool turned = any_spelt(found->other, found->right);
+    uint64_t outer = turned ? found->right : found->left, inner = turned ? found->left : found->right;
+    for (uint64_t first = outer; first; first &= first - 1)
+        for (uint64_t second = inner; second; second &= second - 1) {
+            int place = first_of(turned ? second : first), there = first_of(turned ? first : second);
             const word_t *word = &found->one->word[place], *other = &found->other->word[there];
             if (word_light(word) != word_light(other)) continue;
             uint8_t how;
@@ -209,10 +276,10 @@ void align(const reading_t *one, const reading_t *other, alignment_t *found) {
     if (!found->left && !found->right) return;
     if (one->words != other->words && whole_names(found)) return;
     if (!found->left || !found->right) return;
+    if (foreign_word(found)) return;
+    foreign_runs(found);
     joined_words(found);
-    if (one->grammar == GRAMMAR_ENTITY)
-        acronyms(found);
-    else if (one->grammar == GRAMMAR_PERSON)
-        initials(found);
+    if (one->grammar == GRAMMAR_ENTITY) acronyms(found);
     like_words(found);
+    if (found->left && found->right && (one->grammar == GRAMMAR_ENTITY || one->grammar == GRAMMAR_PERSON)) initials(found);
 }

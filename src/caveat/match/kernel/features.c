@@ -7,29 +7,73 @@
 const char *FEATURE_NAMES = FEATURES(X);
 #undef X
 
-/* An alignment with what was left over, weighed once for all features: words and, apart from them, numbers. */
+/* What a word that was left over is: a word of one's own, a father's name, a generic word, a place, a number. Titles and
+ * particles are nothing that one can lack. */
+enum sort { SORT_OWN, SORT_FATHER, SORT_GENERIC, SORT_PLACE, SORT_NUMBER, SORTS };
+
+/* An alignment with what was left over, weighed once for all features. */
 typedef struct {
     const alignment_t *found;
     const circumstances_t *beside;
     const table_t *table;
-    float words[2], numbers[2];
+    float contradicted[SORTS], missing[SORTS], otherwise;
     bool own_word_left; /* a word of its own is left over on either side */
 } seen_t;
 
 static int count_of(uint64_t places) { return __builtin_popcountll(places); }
+static float lesser(float one, float other) { return one < other ? one : other; }
+static bool anything_left(const seen_t *seen) { return seen->found->left || seen->found->right; }
 
-static void weigh(seen_t *seen, const reading_t *reading, uint64_t left, int side) {
-    for (; left; left &= left - 1) {
-        int place = __builtin_ctzll(left);
-        bool number = reading->word[place].role == ROLE_NUMBER;
-        (number ? seen->numbers : seen->words)[side] += reading->weight[place];
-        seen->own_word_left |= reading->word[place].role == ROLE_NAME;
+static enum sort sort_of(const word_t *word) {
+    switch (word->role) {
+        case ROLE_NUMBER: return SORT_NUMBER;
+        case ROLE_PLACE: return SORT_PLACE;
+        case ROLE_NAME: case ROLE_INITIAL: return word->flags & FLAG_FATHER ? SORT_FATHER : SORT_OWN;
+        default: return SORT_GENERIC;
     }
 }
 
-static float lesser(const float *both) { return both[0] < both[1] ? both[0] : both[1]; }
-static float apart(const float *both) { return both[0] < both[1] ? both[1] - both[0] : both[0] - both[1]; }
-static bool anything_left(const seen_t *seen) { return seen->found->left || seen->found->right; }
+static void gather(seen_t *seen, const reading_t *reading, uint64_t left, float *side) {
+    for (; left; left &= left - 1) {
+        int place = __builtin_ctzll(left);
+        if (word_light(&reading->word[place])) continue;
+        side[sort_of(&reading->word[place])] += reading->weight[place];
+        seen->own_word_left |= reading->word[place].role == ROLE_NAME || reading->word[place].role == ROLE_INITIAL;
+    }
+}
+
+/* A person's name of two words or more, all in Chinese characters or Korean letters. */
+static bool syllabic_name(const reading_t *reading) {
+    if (reading->grammar != GRAMMAR_PERSON || reading->words < 2) return false;
+    for (int place = 0; place < reading->words; place++) {
+        uint8_t script = reading->word[place].script;
+        if (script != SCRIPT_HAN && script != SCRIPT_HANGUL) return false;
+    }
+    return true;
+}
+
+/* Set what is left over on both sides against each other: first words of one sort, then words of different sorts, but numbers only
+ * against numbers; what still stands alone is missing on the other side. */
+static void weigh_left(seen_t *seen) {
+    float sides[2][SORTS] = {{0}}, rest[2] = {0};
+    gather(seen, seen->found->one, seen->found->left, sides[0]);
+    gather(seen, seen->found->other, seen->found->right, sides[1]);
+    for (int sort = 0; sort < SORTS; sort++) {
+        float both = seen->contradicted[sort] = lesser(sides[0][sort], sides[1][sort]);
+        sides[0][sort] -= both, sides[1][sort] -= both;
+        if (sort != SORT_NUMBER) rest[0] += sides[0][sort], rest[1] += sides[1][sort];
+    }
+    if (syllabic_name(seen->found->one) || syllabic_name(seen->found->other)) {
+        /* A Chinese or Korean name has no more parts than are written: one too many is another's. */
+        for (int side = 0; side < 2; side++) seen->contradicted[SORT_OWN] += sides[side][SORT_OWN], rest[side] -= sides[side][SORT_OWN], sides[side][SORT_OWN] = 0;
+    }
+    int more = rest[1] > rest[0];
+    float mixed = lesser(rest[0], rest[1]);
+    seen->otherwise += mixed;
+    float alone = rest[more] > 0 ? (rest[more] - mixed) / rest[more] : 0;
+    for (int sort = 0; sort < SORTS; sort++) seen->missing[sort] = sides[more][sort] * alone;
+    seen->missing[SORT_NUMBER] = sides[0][SORT_NUMBER] + sides[1][SORT_NUMBER];
+}
 
 /* How far paired words are from each other. */
 static float typos(const seen_t *seen) {
@@ -38,10 +82,28 @@ static float typos(const seen_t *seen) {
     return lost;
 }
 
-static float contradicted_words(const seen_t *seen) { return lesser(seen->words); }
-static float missing_words(const seen_t *seen) { return apart(seen->words); }
-static float contradicted_numbers(const seen_t *seen) { return lesser(seen->numbers); }
-static float missing_numbers(const seen_t *seen) { return apart(seen->numbers); }
+/* Words paired by letters or sound that are hardly alike: what they lack of being 0.85 alike. */
+static float rough_words(const seen_t *seen) {
+    float lost = 0;
+    for (int at = 0; at < seen->found->pairs; at++) {
+        const pair_t *pair = &seen->found->pair[at];
+        bool spelt = pair->how == HOW_TYPO || pair->how == HOW_TRANSLITERATION;
+        if (spelt && pair->alike < 0.85f) lost += pair->weight * (0.85f - pair->alike) * 4;
+    }
+    return lost;
+}
+
+static float contradicted_words(const seen_t *seen) { return seen->contradicted[SORT_OWN]; }
+static float contradicted_fathers(const seen_t *seen) { return seen->contradicted[SORT_FATHER]; }
+static float contradicted_generic_words(const seen_t *seen) { return seen->contradicted[SORT_GENERIC]; }
+static float contradicted_places(const seen_t *seen) { return seen->contradicted[SORT_PLACE]; }
+static float contradicted_numbers(const seen_t *seen) { return seen->contradicted[SORT_NUMBER]; }
+static float contradicted_otherwise(const seen_t *seen) { return seen->otherwise; }
+static float missing_words(const seen_t *seen) { return seen->missing[SORT_OWN]; }
+static float missing_fathers(const seen_t *seen) { return seen->missing[SORT_FATHER]; }
+static float missing_generic_words(const seen_t *seen) { return seen->missing[SORT_GENERIC]; }
+static float missing_places(const seen_t *seen) { return seen->missing[SORT_PLACE]; }
+static float missing_numbers(const seen_t *seen) { return seen->missing[SORT_NUMBER]; }
 
 /* How far the legal forms of both sides disagree: forms of one family, or a bare "company", half. */
 static float different_legal_form(const seen_t *seen) {
@@ -72,17 +134,57 @@ static float word_order(const seen_t *seen) {
     return count > 1 ? (float)upset / (float)(count - 1) : 0;
 }
 
-/* A father's name on one side is paired with the bearer's on the other, and the reverse. */
-static float father_and_son(const seen_t *seen) {
+/* A word that is so marked on one side is paired with one that is not, and the reverse. */
+static bool crossed(const seen_t *seen, uint8_t flag) {
     bool mine = false, theirs = false;
     for (int at = 0; at < seen->found->pairs; at++) {
         const pair_t *pair = &seen->found->pair[at];
         if (count_of(pair->mine) != 1 || count_of(pair->theirs) != 1) continue;
-        bool one = seen->found->one->word[__builtin_ctzll(pair->mine)].flags & FLAG_FATHER;
-        bool other = seen->found->other->word[__builtin_ctzll(pair->theirs)].flags & FLAG_FATHER;
+        bool one = seen->found->one->word[__builtin_ctzll(pair->mine)].flags & flag;
+        bool other = seen->found->other->word[__builtin_ctzll(pair->theirs)].flags & flag;
         mine |= one && !other, theirs |= other && !one;
     }
     return mine && theirs;
+}
+
+/* A father's name on one side is the bearer's on the other, and the reverse. */
+static float father_and_son(const seen_t *seen) { return crossed(seen, FLAG_FATHER); }
+
+/* Both sides tell which name is the family's, and they are crossed (Hans, Friedrich; Friedrich, Hans). */
+static float family_and_given(const seen_t *seen) { return crossed(seen, FLAG_FAMILY); }
+
+/* Which of the two first words of their own was left over: both 1, one 1/2. */
+static float first_word(const seen_t *seen) {
+    const alignment_t *found = seen->found;
+    bool left = found->left & 1 && found->one->word[0].role == ROLE_NAME;
+    bool right = found->right & 1 && found->other->word[0].role == ROLE_NAME;
+    return (left + right) / 2.0f;
+}
+
+/* How few letters agree where something does not, those of words that many bear counted half: 1 for none, 0 from eight on. */
+static float little_to_go_by(const seen_t *seen) {
+    float letters = 0;
+    bool sure = !anything_left(seen);
+    for (int at = 0; at < seen->found->pairs; at++) {
+        const pair_t *pair = &seen->found->pair[at];
+        sure &= pair->alike >= 0.98f;
+        for (uint64_t mine = pair->mine; mine; mine &= mine - 1) {
+            const word_t *word = &seen->found->one->word[__builtin_ctzll(mine)];
+            if (!word_light(word)) letters += word->role == ROLE_NAME ? word->texts : (float)word->texts / 2;
+        }
+    }
+    return sure || letters >= 8 ? 0 : 1 - letters / 8;
+}
+
+/* An acronym carries the match: of three letters 1, of four 1/2. */
+static float short_acronym(const seen_t *seen) {
+    for (int at = 0; at < seen->found->pairs; at++) {
+        const pair_t *pair = &seen->found->pair[at];
+        if (pair->how != HOW_ACRONYM) continue;
+        int words = count_of(pair->mine) == 1 ? count_of(pair->theirs) : count_of(pair->mine);
+        return words <= 3 ? 1 : words == 4 ? 0.5f : 0;
+    }
+    return 0;
 }
 
 /* A single full word carries the match though a side has more. */
@@ -123,7 +225,13 @@ static float no_word_of_its_own(const seen_t *seen) {
 }
 
 static float weak_alias(const seen_t *seen) { return seen->beside->weak; }
-static float different_kind(const seen_t *seen) { return seen->beside->kinds_differ; }
+/* One is a person, say, and the other a company; a kind that is only guessed says nothing against a name that is wholly equal. */
+static float different_kind(const seen_t *seen) {
+    bool guessed = seen->beside->kinds_differ < 1, equal = !anything_left(seen);
+    for (int at = 0; at < seen->found->pairs; at++) equal &= seen->found->pair[at].alike == 1;
+    return guessed && equal ? 0 : seen->beside->kinds_differ;
+}
+
 static float birth(const seen_t *seen) { return seen->beside->years_apart; }
 static float country(const seen_t *seen) { return seen->beside->countries_differ; }
 static float gender(const seen_t *seen) { return seen->beside->genders_differ; }
@@ -134,11 +242,27 @@ static float (*const MEASURES[ALL_FEATURES])(const seen_t *) = {
 #undef X
 };
 
-float score_of(const alignment_t *found, const circumstances_t *beside, const table_t *table, float *points) {
-    const float *weights = found->one->grammar == GRAMMAR_PERSON ? table->person : table->entity;
+static const weights_t *weights_of(const reading_t *reading, const table_t *table) {
+    if (reading->grammar == GRAMMAR_CRAFT) return &table->craft;
+    return reading->grammar == GRAMMAR_PERSON ? &table->person : &table->other;
+}
+
+static const float LEAST_RARE = 0.15f; /* what the commonest word still weighs, beside 1 for a rare one */
+
+void weigh_reading(reading_t *reading, const table_t *table) {
+    const weights_t *weights = weights_of(reading, table);
+    for (int place = 0; place < reading->words; place++) {
+        const word_t *word = &reading->word[place];
+        reading->weight[place] = weights->role[word->role];
+        float rare = 1 - weights->common * word->common;
+        if (word->role == ROLE_NAME) reading->weight[place] *= rare > LEAST_RARE ? rare : LEAST_RARE;
+    }
+}
+
+static float score_of(const alignment_t *found, const circumstances_t *beside, const table_t *table, float *points) {
+    const float *weights = weights_of(found->one, table)->feature;
     seen_t seen = {.found = found, .beside = beside, .table = table};
-    weigh(&seen, found->one, found->left, 0);
-    weigh(&seen, found->other, found->right, 1);
+    weigh_left(&seen);
     float kept = 0, lost[LOSSES], whole;
     for (int at = 0; at < found->pairs; at++) kept += found->pair[at].weight;
     if (points) memset(points, 0, ALL_FEATURES * sizeof *points);
@@ -154,4 +278,25 @@ float score_of(const alignment_t *found, const circumstances_t *beside, const ta
         score -= taken;
     }
     return score < 0 ? 0 : score > 1 ? 1 : score;
+}
+
+static void turn(alignment_t *found) {
+    const reading_t *one = found->one;
+    uint64_t left = found->left;
+    found->one = found->other, found->other = one;
+    found->left = found->right, found->right = left;
+    for (int at = 0; at < found->pairs; at++) {
+        pair_t *pair = &found->pair[at];
+        uint64_t mine = pair->mine;
+        pair->mine = pair->theirs, pair->theirs = mine;
+    }
+}
+
+float compared(const reading_t *one, const reading_t *other, const circumstances_t *beside, const table_t *table, alignment_t *found,
+               float *points) {
+    bool turned = reading_order(one, other) > 0;
+    align(turned ? other : one, turned ? one : other, found);
+    float score = score_of(found, beside, table, points);
+    if (turned && points) turn(found);
+    return score;
 }

@@ -3,6 +3,7 @@
 #define CAVEAT_INDEX_H
 
 #include "features.h"
+#include "foreign.h"
 #include "keys.h"
 
 /* In the order of match/kernel.py; the arrays are described in match/build.py. */
@@ -25,17 +26,22 @@ typedef struct {
     const uint32_t *party_births, *party_births_at;
     const uint16_t *party_countries;
     const uint32_t *party_countries_at;
+    foreign_words latin; /* the distinct texts of words in Latin letters, sorted */
+    const uint32_t *latin_words, *latin_words_at; /* the words of each of those texts */
     const uint8_t *gone; /* parties that were removed, or NULL */
 } index_t;
 
-enum { MOST_LIKE = 48, MEMORY = 1 << 13, MOST_CANDIDATES = 1024, KIND_BITS = 4 };
-enum { NAME_KIND_WEAK = 2 }; /* in the order of facts.NameKind */
+enum { MOST_LIKE = 96, MEMORY = 1 << 13, FOREIGN_MEMORY = 1 << 13, MOST_CANDIDATES = 1024, KIND_BITS = 4 };
+enum { NAME_KIND_WEAK = 2, PARTY_KIND_UNKNOWN = 7 }; /* in the order of facts.NameKind and of facts.PartyKind */
 
 /* A word of the index that an asked word may stand for; its strength is what it adds to a name's gathered weight. */
 typedef struct {
     uint32_t word;
     float strength;
 } like_t;
+
+/* How far the Latin words are searched for one of another script: not at all, those of a likely cost, all. */
+enum scan { SCAN_NONE, SCAN_LIKELY, SCAN_ALL };
 
 typedef struct {
     uint64_t sum; /* of the packed word; 0 is empty */
@@ -58,8 +64,9 @@ typedef struct {
     candidate_t candidate[MOST_CANDIDATES];
 } scratch_t;
 
-/* Find the words of the index that `word` may stand for, the strongest first; what was found is remembered. */
-const likes_t *likes_of(const index_t *index, scratch_t *scratch, const word_t *word);
+/* Find the words of the index that `word` may stand for, the strongest first; what was found is remembered. A word of another script is
+ * found among all Latin ones as far as `scan` goes, which is dear. */
+const likes_t *likes_of(const index_t *index, scratch_t *scratch, const word_t *word, enum scan scan);
 
 /* The run of places in a sorted array of keys that hold `key`, found through its directory. */
 typedef struct {

@@ -1,11 +1,17 @@
 /* The door of the kernel: what match/kernel.py calls. Every call is free of Python and of state but the scratch it is given. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "costs.h"
 #include "search.h"
+#include "sounds.h"
 
 #define DOOR __attribute__((visibility("default")))
 
 DOOR const char *caveat_features(void) { return FEATURE_NAMES; }
+
+/* Take the table of costs of a script; whoever gives it keeps it in place. */
+DOOR void caveat_costs(int script, const foreign_table *table) { costs_take(script, table); }
 
 DOOR size_t caveat_size(int which) {
     switch (which) {
@@ -32,7 +38,7 @@ DOOR scratch_t *caveat_scratch(const index_t *index) {
     scratch->gathered = calloc(index->names + 1, sizeof *scratch->gathered);
     scratch->touched = calloc(index->names + 1, sizeof *scratch->touched);
     scratch->seen_at = calloc(index->words + 1, sizeof *scratch->seen_at);
-    scratch->memory = calloc(MEMORY, sizeof *scratch->memory);
+    scratch->memory = calloc(MEMORY + FOREIGN_MEMORY, sizeof *scratch->memory);
     if (scratch->gathered && scratch->touched && scratch->seen_at && scratch->memory) return scratch;
     caveat_scratch_free(scratch);
     return NULL;
@@ -64,8 +70,8 @@ DOOR int caveat_compare(const table_t *table, const uint8_t *one, size_t ones, c
     reading_t mine, theirs;
     alignment_t found;
     if (!reading_read(one, one + ones, &mine) || !reading_read(other, other + others, &theirs)) return 0;
-    align(&mine, &theirs, &found);
-    why->score = score_of(&found, beside, table, why->points);
+    weigh_reading(&mine, table), weigh_reading(&theirs, table);
+    why->score = compared(&mine, &theirs, beside, table, &found, why->points);
     why->pairs = found.pairs, why->left = found.left, why->right = found.right;
     for (int at = 0; at < found.pairs; at++) why->pair[at] = found.pair[at];
     return 1;
@@ -76,6 +82,13 @@ DOOR float caveat_likeness(const uint8_t *one, size_t ones, const uint8_t *other
     word_t mine, theirs;
     if (!word_read(one, one + ones, &mine) || !word_read(other, other + others, &theirs)) return -1;
     return likeness(&mine, &theirs, how);
+}
+
+/* The closest grade in which two packed words are forms of one name part, or GRADES. */
+DOOR int caveat_grade(const uint8_t *one, size_t ones, const uint8_t *other, size_t others) {
+    word_t mine, theirs;
+    if (!word_read(one, one + ones, &mine) || !word_read(other, other + others, &theirs)) return GRADES;
+    return shared_grade(&mine, &theirs);
 }
 
 /* The keys under which `count` packed words are filed; `keys` has room for `room`. Gives how many keys there are, which may be
@@ -107,4 +120,36 @@ DOOR int64_t caveat_filed_phrases(const uint8_t *readings, const uint64_t *start
             if (filed < room) keys[filed] = found[at], owners[filed] = number;
     }
     return filed;
+}
+
+/* Score `count` names against names of queries under any table: what weights are fitted by. */
+DOOR int caveat_score_many(const index_t *index, const table_t *table, const uint8_t *queries, const uint64_t *starts, int count,
+                           const uint32_t *names, const uint8_t *asked, float *scores) {
+    for (int at = 0; at < count; at++) {
+        hit_t hit;
+        explanation_t why;
+        size_t length = (size_t)(starts[at + 1] - starts[at]);
+        if (!explain(index, table, queries + starts[at], length, asked[at], names[at], &hit, &why)) return at;
+        scores[at] = hit.score;
+    }
+    return count;
+}
+
+/* Pack a word, with its sound and its consonants, into `packed`, which has room for LONGEST_WORD; gives the length. `groups` are four bytes
+ * each. */
+DOOR int caveat_pack_word(const uint8_t *text, int length, int role, int flags, int script, int common, const uint8_t *groups, int grouped,
+                          const uint8_t *spelling, int spellings, int spelt, uint8_t *packed) {
+    if (length > LONGEST_TEXT) length = LONGEST_TEXT;
+    if (grouped > MOST_GROUPS) grouped = MOST_GROUPS;
+    uint8_t *at = packed + WORD_HEAD;
+    memcpy(at, text, (size_t)length);
+    int sounds = sound_of(text, length, at + length, LONGEST_TEXT);
+    int boneses = bones_of(text, length, at + length + sounds, LONGEST_TEXT);
+    if (spellings > LONGEST_TEXT) spellings = LONGEST_TEXT;
+    memcpy(at + length + sounds + boneses, spelling, (size_t)spellings);
+    memcpy(at + length + sounds + boneses + spellings, groups, (size_t)(GROUP_BYTES * grouped));
+    uint8_t head[WORD_HEAD] = {(uint8_t)role, (uint8_t)flags, (uint8_t)script, (uint8_t)common, (uint8_t)length, (uint8_t)sounds,
+                               (uint8_t)boneses, (uint8_t)grouped, (uint8_t)spellings, (uint8_t)spelt};
+    memcpy(packed, head, WORD_HEAD);
+    return WORD_HEAD + length + sounds + boneses + spellings + GROUP_BYTES * grouped;
 }

@@ -35,7 +35,11 @@ static int with_deletions(uint8_t mark, const uint8_t *text, int length, uint32_
 }
 
 static int group_keys(const word_t *word, uint32_t *keys) {
-    for (int at = 0; at < word->grouped; at++) keys[at] = key_of(MARK_GROUP, word->groups + 2 * at, 2);
+    for (int at = 0; at < word->grouped; at++) {
+        const uint8_t *group = word->groups + GROUP_BYTES * at;
+        uint8_t number[GROUP_BYTES] = {group[0] & ~1, group[1], group[2], group[3] & 15}; /* without grade and side */
+        keys[at] = key_of(MARK_GROUP, number, GROUP_BYTES);
+    }
     return word->grouped;
 }
 

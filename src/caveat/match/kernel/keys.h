@@ -4,7 +4,7 @@
 
 #include "reading.h"
 
-enum { MOST_KEYS = 320, MOST_PHRASES = 3 * MOST_WORDS + 8 };
+enum { MOST_KEYS = 320, MOST_PHRASES = 3 * MOST_WORDS + 16 };
 
 /* The keys under which a listed word is filed, and those under which an asked one is sought; each gives how many. */
 int filed_keys(const word_t *word, uint32_t *keys);

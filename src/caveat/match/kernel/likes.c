@@ -1,9 +1,13 @@
 /* The words of an index that an asked word may stand for. */
+#include "costs.h"
 #include "index.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { MOST_FILED = 512, MOST_MET = 4096 };
+enum { MOST_FILED = 512, MOST_MET = 4096, MOST_NEAREST = 24 };
+/* The dearest words that are sought, in sixteenths of a nat for each sign of the query. */
+enum { LIKELY_COST = 10, LARGE_VOCABULARY = 50000, LARGE_COST = 24, ANY_COST = 1000 };
 
 void word_at(const index_t *index, uint32_t number, word_t *word) {
     word_read(index->word + index->word_at[number], index->word + index->word_at[number + 1], word);
@@ -18,10 +22,11 @@ span_t places_of(const uint32_t *keys, const uint32_t *directory, uint32_t shift
     return (span_t){from, after};
 }
 
-static uint64_t sum_of(const word_t *word) {
-    const uint8_t *at = word->text - WORD_HEAD, *after = word->groups + 2 * word->grouped;
+static uint64_t sum_of(const word_t *word, enum scan scan) {
+    const uint8_t *at = word->text - WORD_HEAD, *after = word->groups + GROUP_BYTES * word->grouped;
     uint64_t sum = 14695981039346656037ull;
     for (; at < after; at++) sum = (sum ^ *at) * 1099511628211ull;
+    sum = (sum ^ (uint64_t)scan) * 1099511628211ull;
     return sum ? sum : 1;
 }
 
@@ -31,35 +36,58 @@ static int stronger(const void *one, const void *other) {
     return mine->word < theirs->word ? -1 : mine->word > theirs->word;
 }
 
+static int meet_one(scratch_t *scratch, uint32_t number, uint32_t *met, int found) {
+    if (found == MOST_MET || scratch->seen_at[number] == scratch->turn) return found;
+    scratch->seen_at[number] = scratch->turn;
+    met[found] = number;
+    return found + 1;
+}
+
+/* Meet the Latin words that a word of another script is most likely to be. */
+static int meet_latin(const index_t *index, scratch_t *scratch, const word_t *word, enum scan scan, uint32_t *met, int found) {
+    const foreign_table *table = costs_of(word->script);
+    uint32_t nearest[MOST_NEAREST];
+    uint16_t costs[MOST_NEAREST];
+    if (!table || !word->spellings) return found;
+    uint32_t a_sign = scan == SCAN_LIKELY ? LIKELY_COST : index->latin.count > LARGE_VOCABULARY ? LARGE_COST : ANY_COST;
+    uint32_t most = scan == SCAN_LIKELY ? MOST_NEAREST / 2 : MOST_NEAREST, dearest = a_sign * (word->spellings + 2u);
+    uint32_t count = foreign_nearest(table, word->spelling, word->spellings, &index->latin, most, dearest, nearest, costs);
+    for (uint32_t at = 0; at < count; at++)
+        for (uint32_t place = index->latin_words_at[nearest[at]]; place < index->latin_words_at[nearest[at] + 1]; place++)
+            found = meet_one(scratch, index->latin_words[place], met, found);
+    return found;
+}
+
 /* Meet each word filed under one of the keys once. */
 static int meet(const index_t *index, scratch_t *scratch, const uint32_t *keys, int count, uint32_t *met) {
     int found = 0;
-    scratch->turn++;
+    if (!++scratch->turn) {
+        /* After 2^32 look-ups the turns begin anew, and no word has been seen in them. */
+        memset(scratch->seen_at, 0, (index->words + 1) * sizeof *scratch->seen_at);
+        scratch->turn = 1;
+    }
     for (int at = 0; at < count; at++) {
         span_t span = places_of(index->key, index->key_at, index->key_shift, keys[at]);
         if (span.to - span.from > MOST_FILED) span.to = span.from + MOST_FILED;
-        for (; span.from < span.to && found < MOST_MET; span.from++) {
-            uint32_t number = index->key_word[span.from];
-            if (scratch->seen_at[number] == scratch->turn) continue;
-            scratch->seen_at[number] = scratch->turn;
-            met[found++] = number;
-        }
+        for (; span.from < span.to; span.from++) found = meet_one(scratch, index->key_word[span.from], met, found);
     }
     return found;
 }
 
 static float lesser(float one, float other) { return one < other ? one : other; }
 
-static void look_up(const index_t *index, scratch_t *scratch, const word_t *word, likes_t *likes) {
+static void look_up(const index_t *index, scratch_t *scratch, const word_t *word, enum scan scan, likes_t *likes) {
     uint32_t keys[MOST_KEYS], met[MOST_MET];
     like_t like[MOST_MET];
     int count = 0, found = meet(index, scratch, keys, sought_keys(word, keys), met);
+    if (scan) found = meet_latin(index, scratch, word, scan, met, found);
     likes->idf = index->rarest;
     for (int at = 0; at < found; at++) {
         word_t listed;
         uint8_t how;
         word_at(index, met[at], &listed);
-        float alike = likeness(word, &listed, &how);
+        float alike = likeness(word, &listed, &how), foreign = foreign_likeness_of(word, &listed);
+        if (foreign > alike) alike = foreign, how = HOW_TRANSLITERATION;
         if (alike <= 0 || (alike < 1 && listed.texts == 1 && listed.role != ROLE_INITIAL)) continue;
         if (how == HOW_EQUAL) likes->idf = index->word_idf[met[at]];
         float weight = lesser(ROLE_WEIGHTS[word->role], ROLE_WEIGHTS[listed.role]);
@@ -75,11 +103,13 @@ static void look_up(const index_t *index, scratch_t *scratch, const word_t *word
     for (int at = 0; at < likes->count; at++) likes->like[at] = like[at];
 }
 
-const likes_t *likes_of(const index_t *index, scratch_t *scratch, const word_t *word) {
-    uint64_t sum = sum_of(word);
-    likes_t *likes = &scratch->memory[sum >> 32 & (MEMORY - 1)];
+const likes_t *likes_of(const index_t *index, scratch_t *scratch, const word_t *word, enum scan scan) {
+    uint64_t sum = sum_of(word, scan);
+    /* Scans cost most, so what they found is not pushed out by Latin words. */
+    uint64_t place = scan && word->spellings ? MEMORY + (sum >> 32 & (FOREIGN_MEMORY - 1)) : sum >> 32 & (MEMORY - 1);
+    likes_t *likes = &scratch->memory[place];
     if (likes->sum != sum) {
-        look_up(index, scratch, word, likes);
+        look_up(index, scratch, word, scan, likes);
         likes->sum = sum;
     }
     return likes;

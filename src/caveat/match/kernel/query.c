@@ -5,7 +5,8 @@
 
 const uint8_t *query_read(const uint8_t *at, const uint8_t *end, query_t *query) {
     if (end - at < QUERY_HEAD) return NULL;
-    query->grammar = at[0], query->gender = at[1], query->births = at[2], query->countries = at[3], query->names = at[4];
+    query->grammar = at[0], query->likely = at[1], query->gender = at[2];
+    query->births = at[3], query->countries = at[4], query->names = at[5];
     at += QUERY_HEAD;
     if (query->births > MOST_BIRTHS || query->countries > MOST_COUNTRIES) return NULL;
     if (end - at < 4 * query->births + 2 * query->countries) return NULL;
@@ -15,7 +16,7 @@ const uint8_t *query_read(const uint8_t *at, const uint8_t *end, query_t *query)
     return at;
 }
 
-const uint8_t *asked_read(const uint8_t *at, const uint8_t *end, asked_t *asked) {
+const uint8_t *asked_read(const uint8_t *at, const uint8_t *end, const table_t *table, asked_t *asked) {
     if (end - at < 2) return NULL;
     asked->weak = at[0];
     int readings = at[1];
@@ -25,11 +26,13 @@ const uint8_t *asked_read(const uint8_t *at, const uint8_t *end, asked_t *asked)
         if (at >= end || at[0] >= GRAMMARS) return NULL;
         int grammar = at[0];
         if (!(at = reading_read(at, end, &asked->reading[grammar]))) return NULL;
+        weigh_reading(&asked->reading[grammar], table);
         asked->has[grammar] = asked->reading[grammar].words > 0;
     }
     return at;
 }
 
+static const float GUESSED = 0.6f; /* how far a kind differs that a name only looks like */
 static const float FAR = 8; /* years apart from which two births are wholly different */
 
 /* How far two births are, 0 the same or not known to differ, 1 wholly different. A birth is year << 9 | month << 5 | day. */
@@ -45,8 +48,11 @@ static float births_apart(uint32_t one, uint32_t other) {
 uint8_t beside_names(const index_t *index, const query_t *query, uint32_t party, int grammar, circumstances_t *beside) {
     uint8_t notes = 0;
     *beside = (circumstances_t){0};
-    bool addresses = grammar == GRAMMAR_ADDRESS || query->grammar == GRAMMAR_ADDRESS;
-    if (query->grammar != UNKNOWN && query->grammar != grammar && !addresses) beside->kinds_differ = 1, notes |= NOTE_KIND;
+    bool no_kind = grammar == GRAMMAR_ADDRESS || query->grammar == GRAMMAR_ADDRESS ||
+                   (index->party_traits[party] & ((1 << KIND_BITS) - 1)) == PARTY_KIND_UNKNOWN;
+    if (query->grammar != UNKNOWN && query->grammar != grammar && !no_kind) beside->kinds_differ = 1, notes |= NOTE_KIND;
+    if (query->grammar == UNKNOWN && query->likely != UNKNOWN && query->likely != grammar && !no_kind)
+        beside->kinds_differ = GUESSED, notes |= NOTE_LOOKS_OTHER;
     uint32_t from = index->party_births_at[party], to = index->party_births_at[party + 1];
     if (query->births && from < to) {
         float least = 1;

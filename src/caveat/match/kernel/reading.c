@@ -3,11 +3,6 @@
 
 const float ROLE_WEIGHTS[ROLES] = {1.0f, 0.35f, 0.6f, 0.8f, 0.4f, 0.05f, 0.05f};
 
-float word_weight(const word_t *word) {
-    float weight = ROLE_WEIGHTS[word->role];
-    return word->role == ROLE_NAME ? weight * (1 - (float)word->common / 255) : weight;
-}
-
 static const uint8_t *run_read(const uint8_t *at, const uint8_t *end, run_t *run) {
     if (at >= end || end - at - 1 < at[0]) return NULL;
     run->length = at[0];
@@ -34,7 +29,21 @@ const uint8_t *reading_read(const uint8_t *at, const uint8_t *end, reading_t *re
     if (!(at = reading_read_head(at, end, reading))) return NULL;
     for (int place = 0; place < reading->words; place++) {
         if (!(at = word_read(at, end, &reading->word[place]))) return NULL;
-        reading->weight[place] = word_weight(&reading->word[place]);
     }
     return at;
+}
+
+int reading_order(const reading_t *one, const reading_t *other) {
+    int order = one->words - other->words;
+    for (int place = 0; !order && place < one->words; place++) order = word_order_of(&one->word[place], &other->word[place]);
+    return order;
+}
+
+bool reading_repeats(const reading_t *reading, int place) {
+    const word_t *word = &reading->word[place];
+    for (int before = 0; before < place; before++) {
+        const word_t *other = &reading->word[before];
+        if (word->role == other->role && word->flags == other->flags && word_same_text(word, other)) return true;
+    }
+    return false;
 }

@@ -8,7 +8,7 @@
 
 #include "words.h"
 
-enum { READING_HEAD = 5, MOST_WORDS = 48, MOST_FORMS = 8, MOST_ACRONYMS = 2, GRAMMARS = 4 };
+enum { READING_HEAD = 5, MOST_WORDS = 48, MOST_FORMS = 8, MOST_ACRONYMS = 4, GRAMMARS = 4 };
 enum grammar { GRAMMAR_PERSON, GRAMMAR_ENTITY, GRAMMAR_CRAFT, GRAMMAR_ADDRESS };
 
 typedef struct {
@@ -24,12 +24,17 @@ typedef struct {
     float weight[MOST_WORDS];
 } reading_t;
 
-/* What a word counts for by what it does in its name, in the order of names.Role; and by how common it is. */
+/* What a word adds to the weight by which names are gathered, in the order of names.Role; scores have weights of their own. */
 extern __attribute__((visibility("default"))) const float ROLE_WEIGHTS[ROLES];
-float word_weight(const word_t *word);
 
 /* Read a packed reading, or only what stands before its words; NULL if it does not fit. */
 const uint8_t *reading_read_head(const uint8_t *at, const uint8_t *end, reading_t *reading);
 const uint8_t *reading_read(const uint8_t *at, const uint8_t *end, reading_t *reading);
+
+/* Which of two readings comes first, by their words: below 0, 0 or above as memcmp has it. */
+int reading_order(const reading_t *one, const reading_t *other);
+
+/* Whether a word of a reading was said before in it. */
+bool reading_repeats(const reading_t *reading, int place);
 
 #endif

@@ -1,22 +1,26 @@
 /* Gather the names that share rare words with a query, then set the likeliest against it word by word. */
 #include "search.h"
 
+#include "candidates.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 /* A name is aligned if its foreseen score is above the floor, and above this part of the threshold that was asked for. */
-static const float FLOOR = 0.2f, FLOOR_OF_THRESHOLD = 0.6f;
+static const float FLOOR = 0.2f, FLOOR_OF_THRESHOLD = 0.5f;
 /* What the features will roughly take for words that only one side has, and for words that stand against others. */
 static const float MISSING = 0.3f, CONTRADICTED = 1.2f;
 /* How far a score may lie above what was foreseen. */
-static const float SURPRISE = 0.12f;
+static const float SURPRISE = 0.2f;
 static const float PHRASE = 0.8f;
 
-enum { MOST_UNITS = GRAMMARS * MOST_WORDS, LONG_POSTING = 4096, LEAST_CANDIDATES = 48, LEAST_ALIGNED = 8 };
+enum { MOST_UNITS = GRAMMARS * MOST_WORDS, LONG_POSTING = 4096, LEAST_CANDIDATES = 64, LEAST_ALIGNED = 10 };
+enum { MOST_SCANS = 240 }; /* words of other scripts that a query has scanned for, shared equally by its names */
 
 /* A distinct word of a query with the words of the index that it may stand for. */
 typedef struct {
     const word_t *word;
+    enum scan scan;
     float best, whole; /* the most it adds; the most that it and all weaker ones add */
     float longest, withheld; /* names of a greater total than `longest` were not credited with `withheld` */
 } unit_t;
@@ -61,13 +65,14 @@ static void add(seeking_t *seeking, uint32_t name, float weight) {
     *gathered += weight;
 }
 
-static void unit_of(seeking_t *seeking, const word_t *word) {
+static void unit_of(seeking_t *seeking, const word_t *word, enum scan scan) {
     for (int at = 0; at < seeking->units; at++)
         if (word_same_text(seeking->unit[at].word, word)) {
+            if (scan > seeking->unit[at].scan) seeking->unit[at].scan = scan;
             if (ROLE_WEIGHTS[word->role] > ROLE_WEIGHTS[seeking->unit[at].word->role]) seeking->unit[at].word = word;
             return;
         }
-    seeking->unit[seeking->units++] = (unit_t){.word = word};
+    seeking->unit[seeking->units++] = (unit_t){.word = word, .scan = scan};
 }
 
 static int stronger(const void *one, const void *other) {
@@ -83,16 +88,19 @@ static void weigh_query(seeking_t *seeking) {
         if (!seeking->asked->has[grammar]) continue;
         bool all_light = true;
         for (int place = 0; place < reading->words; place++) all_light &= word_light(&reading->word[place]);
+        int scans = MOST_SCANS / seeking->query->names;
         seeking->total[grammar] = 0;
         for (int place = 0; place < reading->words; place++) {
             const word_t *word = &reading->word[place];
-            float idf = likes_of(seeking->index, seeking->scratch, word)->idf;
+            if (reading_repeats(reading, place)) continue;
+            enum scan scan = !word->spellings || scans-- <= 0 ? SCAN_NONE : reading->words == 1 || reading->words == word->spelt ? SCAN_ALL : SCAN_LIKELY;
+            float idf = likes_of(seeking->index, seeking->scratch, word, scan)->idf;
             seeking->total[grammar] += idf * ROLE_WEIGHTS[word->role];
-            if (all_light || !word_light(word)) unit_of(seeking, word);
+            if (all_light || !word_light(word)) unit_of(seeking, word, scan);
         }
     }
     for (int at = 0; at < seeking->units; at++) {
-        const likes_t *likes = likes_of(seeking->index, seeking->scratch, seeking->unit[at].word);
+        const likes_t *likes = likes_of(seeking->index, seeking->scratch, seeking->unit[at].word, seeking->unit[at].scan);
         seeking->unit[at].best = likes->count ? likes->like[0].strength : 0;
     }
     qsort(seeking->unit, (size_t)seeking->units, sizeof *seeking->unit, stronger);
@@ -113,7 +121,7 @@ static void gather_words(seeking_t *seeking) {
     const index_t *index = seeking->index;
     float mine = least_total(seeking);
     for (int at = 0; at < seeking->units; at++) {
-        const likes_t *likes = likes_of(index, seeking->scratch, seeking->unit[at].word);
+        const likes_t *likes = likes_of(index, seeking->scratch, seeking->unit[at].word, seeking->unit[at].scan);
         unit_t *unit = &seeking->unit[at];
         unit->longest = longest_total(lesser(unit->whole, mine), mine, seeking->floor), unit->withheld = 0;
         for (int which = 0; which < likes->count; which++) {
@@ -170,34 +178,6 @@ static void gather_joined(seeking_t *seeking) {
     }
 }
 
-static bool worse(candidate_t one, candidate_t other) {
-    return one.likely != other.likely ? one.likely < other.likely : one.name > other.name;
-}
-
-static void sift(candidate_t *heap, int count, int place) {
-    for (;;) {
-        int least = place, child = 2 * place + 1;
-        for (int which = child; which < child + 2 && which < count; which++)
-            if (worse(heap[which], heap[least])) least = which;
-        if (least == place) return;
-        candidate_t moved = heap[place];
-        heap[place] = heap[least], heap[least] = moved;
-        place = least;
-    }
-}
-
-static void consider(seeking_t *seeking, candidate_t candidate) {
-    candidate_t *heap = seeking->scratch->candidate;
-    if (seeking->candidates < seeking->most) {
-        int place = seeking->candidates++;
-        for (; place && worse(candidate, heap[(place - 1) / 2]); place = (place - 1) / 2) heap[place] = heap[(place - 1) / 2];
-        heap[place] = candidate;
-    } else if (worse(heap[0], candidate)) {
-        heap[0] = candidate;
-        sift(heap, seeking->candidates, 0);
-    }
-}
-
 /* Keep the names foreseen to score best, and leave the scratch as it was. */
 static void choose(seeking_t *seeking) {
     const index_t *index = seeking->index;
@@ -212,32 +192,33 @@ static void choose(seeking_t *seeking) {
         if (!seeking->asked->has[grammar] || (index->gone && index->gone[index->name_party[name]])) continue;
         if (any_withheld) gathered += withheld(seeking, total);
         float likely = foreseen(gathered, seeking->total[grammar], total);
-        if (likely > seeking->floor) consider(seeking, (candidate_t){likely, name});
+        if (likely > seeking->floor)
+            seeking->candidates = candidates_keep(seeking->scratch->candidate, seeking->candidates, seeking->most, (candidate_t){likely, name});
     }
     seeking->touched = 0;
 }
 
-static void listed_reading(const index_t *index, uint32_t name, reading_t *reading) {
+static void listed_reading(const seeking_t *seeking, uint32_t name, reading_t *reading) {
+    const index_t *index = seeking->index;
     const uint8_t *rest = index->name_rest;
     uint32_t from = index->name_words_at[name], to = index->name_words_at[name + 1];
     reading_read_head(rest + index->name_rest_at[name], rest + index->name_rest_at[name + 1], reading);
-    reading->words = (int)(to - from);
-    for (int place = 0; place < reading->words; place++) {
+    reading->words = (int)(to - from < MOST_WORDS ? to - from : MOST_WORDS);
+    for (int place = 0; place < reading->words; place++)
         word_at(index, index->name_words[from + (uint32_t)place], &reading->word[place]);
-        reading->weight[place] = word_weight(&reading->word[place]);
-    }
+    weigh_reading(reading, seeking->table);
 }
 
 static void score_name(const seeking_t *seeking, uint32_t name, hit_t *hit, alignment_t *found, float *points) {
     reading_t listed;
     circumstances_t beside;
-    listed_reading(seeking->index, name, &listed);
+    listed_reading(seeking, name, &listed);
     hit->party = seeking->index->name_party[name], hit->name = name;
     hit->notes = beside_names(seeking->index, seeking->query, hit->party, listed.grammar, &beside);
     beside.weak = seeking->asked->weak || (seeking->index->name_traits[name] & ((1 << KIND_BITS) - 1)) == NAME_KIND_WEAK;
     if (beside.weak) hit->notes |= NOTE_WEAK;
-    align(&seeking->asked->reading[listed.grammar], &listed, found);
-    hit->score = score_of(found, &beside, seeking->table, points);
+    const reading_t *asked = &seeking->asked->reading[listed.grammar];
+    hit->score = compared(asked, &listed, &beside, seeking->table, found, points);
 }
 
 /* Keep the best name of each party, the best party first; `bests` never exceeds the candidates of all names. */
@@ -258,14 +239,10 @@ static void keep(seeking_t *seeking, hit_t hit) {
     seeking->best[place] = hit;
 }
 
-static int likelier(const void *one, const void *other) {
-    return worse(*(const candidate_t *)one, *(const candidate_t *)other) ? 1 : -1;
-}
-
 /* Align the candidates, the likeliest first, until none left can be among the best. */
 static void align_candidates(seeking_t *seeking, int limit, uint8_t number) {
     candidate_t *candidate = seeking->scratch->candidate;
-    qsort(candidate, (size_t)seeking->candidates, sizeof *candidate, likelier);
+    candidates_rank(candidate, seeking->candidates);
     for (int at = 0; at < seeking->candidates; at++) {
         bool enough = at >= LEAST_ALIGNED && seeking->bests >= limit && seeking->best[limit - 1].score > candidate[at].likely + SURPRISE;
         if (enough) break;
@@ -298,7 +275,7 @@ int search(const index_t *index, const table_t *table, scratch_t *scratch, const
     seeking.most = limit > LEAST_CANDIDATES / 2 ? 2 * limit : LEAST_CANDIDATES;
     if (seeking.most > MOST_CANDIDATES) seeking.most = MOST_CANDIDATES;
     for (int number = 0; number < told.names; number++) {
-        if (!(at = asked_read(at, end, &asked))) return -1;
+        if (!(at = asked_read(at, end, table, &asked))) return -1;
         if (index->names) seek(&seeking, &asked, limit, (uint8_t)number);
     }
     int count = 0;
@@ -313,7 +290,8 @@ bool explain(const index_t *index, const table_t *table, const uint8_t *query, s
     asked_t asked;
     alignment_t found;
     const uint8_t *end = query + length, *at = query_read(query, end, &told);
-    for (int place = 0; at && place <= number; place++) at = asked_read(at, end, &asked);
+    if (!at || number < 0 || number >= told.names) return false;
+    for (int place = 0; at && place <= number; place++) at = asked_read(at, end, table, &asked);
     if (!at || name >= index->names || !asked.has[index->name_traits[name] >> KIND_BITS]) return false;
     seeking_t seeking = {.index = index, .table = table, .query = &told, .asked = &asked};
     hit->asked = (uint8_t)number;

@@ -19,6 +19,7 @@ _FORMS = (
 )
 _ENDS = tuple(sorted({form for group in _FORMS for form in group}, key=len, reverse=True))
 _END = re.compile(rf"[\s,]+({'|'.join(re.escape(form) for form in _ENDS)})\.?$", re.IGNORECASE)
+_COUNTS_IN_ACRONYM = re.compile("company|corporation", re.IGNORECASE)
 _BEGINNING = re.compile(rf"({'|'.join(re.escape(form) for form in _ENDS)})\s+(?=\w{{4}})", re.IGNORECASE)
 
 _SHORT = (
@@ -81,12 +82,10 @@ def abbreviated(text: str, dice: Random) -> str | None:
 
 
 def acronym(text: str, dice: Random) -> str | None:
-    """Say the initials of the words alone."""
-    words = [
-        word
-        for word in re.findall(r"[^\W\d_]+", form_dropped(text, dice) or text)
-        if word.lower() not in ("of", "the", "and", "for")
-    ]
+    """Say the initials of the words alone; a company or corporation gives its own."""
+    found = _END.search(text)
+    bare = text if found and _COUNTS_IN_ACRONYM.fullmatch(found[1]) else form_dropped(text, dice) or text
+    words = [word for word in re.findall(r"[^\W\d_]+", bare) if word.lower() not in ("of", "the", "and", "for")]
     return "".join(word[0] for word in words).upper() if 4 <= len(words) <= 7 else None
 
 

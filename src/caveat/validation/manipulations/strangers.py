@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from caveat.facts.party import PartyKind
+from caveat.validation.manipulations.firms import form_dropped
 from caveat.validation.manipulations.words import parts_of
 
 Make = Callable[[Sequence[str], Sequence[str], Random], tuple[PartyKind, str] | None]
@@ -25,12 +26,12 @@ _TRADE = (
 _FORM = ("LLC", "Ltd", "Co., Ltd.", "Inc.", "GmbH", "FZE", "Corp.")
 _OWN = ("Marlowick", "Tessandra", "Brambeck", "Odrivane", "Quillhaven", "Perrinova", "Zelmoria", "Haskelund", "Vintaro", "Corvessa")
 _COMMON = {
-    "N1 anglo": (("James", "Mary", "John", "Linda", "Robert", "Susan", "David", "Karen"), ("Smith", "Johnson", "Brown", "Taylor", "Wilson", "Clark")),
-    "N1 arabic": (("Mohammed", "Ahmed", "Fatima", "Ali", "Khaled", "Yusuf", "Layla"), ("Al-Harbi", "Al-Shamsi", "Mansour", "Saleh", "Al-Qahtani")),
-    "N1 chinese": (("Wei", "Fang", "Jing", "Min", "Lei", "Xiaoming", "Jun"), ("Wang", "Li", "Zhang", "Liu", "Chen", "Zhao")),
-    "N1 hispanic": (("Jose", "Maria", "Juan", "Carlos", "Ana", "Luis"), ("Garcia Lopez", "Martinez Perez", "Hernandez Cruz", "Gonzalez Diaz")),
-    "N1 russian": (("Alexander", "Elena", "Sergey", "Olga", "Andrey", "Natalia"), ("Smirnov", "Kuznetsov", "Popov", "Sokolov", "Novikov")),
-    "N1 korean": (("Min-jun", "Seo-yeon", "Ji-hoon", "Young-soo", "Hye-jin"), ("Kim", "Lee", "Park", "Choi", "Jung")),
+    "N1 anglo": (("James", "Mary", "John", "Linda", "Robert", "Susan", "David", "Karen"), ("Smith", "Walker", "Hughes", "Carter", "Bennett", "Foster", "Johnson", "Brown", "Taylor", "Wilson", "Clark")),
+    "N1 arabic": (("Mohammed", "Ahmed", "Fatima", "Ali", "Khaled", "Yusuf", "Layla"), ("Al-Harbi", "Al-Mutairi", "Haddad", "Khoury", "Al-Zahrani", "Nasser", "Darwish", "Al-Otaibi", "Qasim", "Al-Shamsi", "Mansour", "Saleh", "Al-Qahtani")),
+    "N1 chinese": (("Wei", "Fang", "Jing", "Min", "Lei", "Xiaoming", "Jun"), ("Wang", "Huang", "Zhou", "Wu", "Xu", "Sun", "Ma", "Zhu", "Li", "Zhang", "Liu", "Chen", "Zhao")),
+    "N1 hispanic": (("Jose", "Maria", "Juan", "Carlos", "Ana", "Luis"), ("Garcia Lopez", "Ramirez Soto", "Torres Vega", "Flores Rios", "Morales", "Ortega Luna", "Martinez Perez", "Hernandez Cruz", "Gonzalez Diaz")),
+    "N1 russian": (("Alexander", "Elena", "Sergey", "Olga", "Andrey", "Natalia"), ("Smirnov", "Volkov", "Morozov", "Lebedev", "Kozlov", "Pavlov", "Orlov", "Kuznetsov", "Popov", "Sokolov", "Novikov")),
+    "N1 korean": (("Min-jun", "Seo-yeon", "Ji-hoon", "Young-soo", "Hye-jin"), ("Kim", "Yoon", "Kang", "Cho", "Han", "Seo", "Shin", "Lee", "Park", "Choi", "Jung")),
 }  # fmt: skip
 
 
@@ -60,7 +61,8 @@ def one_word(persons: Sequence[str], firms: Sequence[str], dice: Random) -> tupl
 
 def sibling(persons: Sequence[str], firms: Sequence[str], dice: Random) -> tuple[PartyKind, str] | None:
     """Put an invented word for the first one of a listed firm."""
-    words = dice.choice(firms).split()
+    firm = dice.choice(firms)
+    words = (form_dropped(firm, dice) or firm).split()
     return (PartyKind.COMPANY, " ".join([dice.choice(_OWN), *words[1:]])) if len(words) > 2 else None
 
 

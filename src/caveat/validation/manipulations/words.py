@@ -78,9 +78,10 @@ def middle_added(text: str, dice: Random) -> str | None:
 
 def father_contradicted(text: str, dice: Random) -> str | None:
     """Put another patronymic."""
-    found = _PATRONYMIC.search(text)
-    if not found:
+    every = list(_PATRONYMIC.finditer(text))
+    if not every or not every[-1].start():
         return None
+    found = every[-1]
     other = dice.choice([one for one in _FATHERS if one[:4].lower() != found[0][:4].lower()])
     if found[0].lower().endswith("na"):
         other = other.removesuffix("ich") + "na"
@@ -116,8 +117,8 @@ def noisy(text: str, dice: Random) -> str | None:
 
 
 def cut_off(text: str, dice: Random) -> str | None:
-    """Cut the text as narrow fields do."""
-    return text[:_MOST] if len(text) > _MOST + 2 else None
+    """Cut the text as narrow fields do; a name that would lose half of itself is left alone."""
+    return text[:_MOST].rstrip() if _MOST + 2 < len(text) < _MOST * 1.6 else None
 
 
 def shortened(text: str, dice: Random) -> str | None:

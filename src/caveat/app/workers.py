@@ -1,0 +1,88 @@
+"""Rows screened in other processes, as many at once as the machine has cores, and answered in the order of the file.
+
+The processes are started anew, not forked: no open file of this one is shared. Each opens the very snapshots that this one has open.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+
+from caveat.app.screen_rows import Answered, Job, Rows, RowScreener
+from caveat.check import World
+from caveat.facts import Problem
+
+AHEAD = 3
+"""How many chunks each process has before it or behind it: enough to be busy, few enough to hold little."""
+
+_DIED = "a process that screened rows has died, and the answer with it"
+_FEWER = "if memory ran out, --workers 1 takes less"
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_processes(open_world: Callable[[], World], job: Job, chunks: Iterable[Rows], workers: int) -> Generator[Answered]:
+    """Screen chunks of rows in `workers` processes; close it to end them, and it raises a `Problem` if one dies."""
+    try:
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(open_world, job))
+    except OSError as error:
+        raise Problem(f"no other process can be started: {error.strerror}", advice="--workers 1 does without") from None
+    waiting: deque[Future[Answered]] = deque()
+    try:
+        for chunk in chunks:
+            waiting.append(_sent(pool, chunk))
+            if len(waiting) >= AHEAD * workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise Problem(_DIED, advice=_FEWER) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _sent(pool: ProcessPoolExecutor, chunk: Rows) -> Future[Answered]:
+    """Hand a chunk over; processes that are started meanwhile never see Ctrl-C, which is for this one to answer."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(_answered, chunk)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_asked: list[tuple[Callable[[], World], Job]] = []
+
+
+def _begin(open_world: Callable[[], World], job: Job) -> None:
+    """Keep what this process was started for; what may fail is left to the first chunk, whose failure is told."""
+    _asked[:] = [(open_world, job)]
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@cache
+def _screener() -> RowScreener:
+    ((open_world, job),) = _asked
+    screener = RowScreener(open_world(), job)
+    gc.collect()
+    gc.freeze()  # tables that live as long as the process are not looked through again
+    return screener
+
+
+def _answered(rows: Rows) -> Answered:
+    return _screener().screen(rows)

@@ -1,0 +1,14 @@
+/* Keys under which spellings of one word meet: its sound and its consonants. */
+#ifndef CAVEAT_SOUNDS_H
+#define CAVEAT_SOUNDS_H
+
+#include <stdint.h>
+
+/* Respell a folded word so that usual transliterations of one name fall together (husayn, hussein, husain); gives the length, at most
+ * `room`. */
+int sound_of(const uint8_t *word, int length, uint8_t *sound, int room);
+
+/* Reduce a folded word to classes of consonants, with one mark for a vowel at its start; gives the length, at most `room`. */
+int bones_of(const uint8_t *word, int length, uint8_t *bones, int room);
+
+#endif

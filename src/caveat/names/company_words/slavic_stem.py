@@ -1,0 +1,48 @@
+"""Slavic words brought to one spelling, whatever their romanisation, and stripped of their endings."""
+
+import re
+from functools import lru_cache
+
+_LETTERS = str.maketrans({"y": "i", "j": "i", "x": "h", "w": "v", "q": "k"})
+_SPELLINGS = (
+    ("ck", "k"),
+    ("shch", "s"),
+    ("shh", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("tch", "c"),
+    ("ch", "c"),
+    ("tc", "c"),
+    ("ts", "c"),
+    ("dzh", "z"),
+    ("zh", "z"),
+    ("kh", "h"),
+    ("ph", "f"),
+    ("ii", "i"),
+    ("ii", "i"),
+    ("ia", "a"),
+    ("iu", "u"),
+    ("ie", "e"),
+    ("io", "o"),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST = 3
+_ENDINGS = (
+    (3, frozenset(["imi", "ami", "ogo", "ego", "oga", "aga", "omu", "emu"])),
+    (2, frozenset(["oe", "ee", "oi", "ei", "ih", "im", "ah", "am", "ov", "ev", "om", "em", "uu", "ou"])),
+    (1, frozenset("aeiou")),
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Give what all cases of a folded Slavic word share in all romanisations: `kompaniyu` and `kompanii` are `kompan`."""
+    one = word.translate(_LETTERS)
+    for written, letter in _SPELLINGS:
+        if written in one:
+            one = one.replace(written, letter)
+    one = _DOUBLED.sub(r"\1", one)
+    for size, endings in _ENDINGS:
+        if len(one) >= _SHORTEST + size and one[-size:] in endings:
+            return one[:-size]
+    return one
