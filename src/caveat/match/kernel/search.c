@@ -15,6 +15,7 @@ static const float SURPRISE = 0.2f;
 static const float PHRASE = 0.8f;
 
 enum { MOST_UNITS = GRAMMARS * MOST_WORDS, LONG_POSTING = 4096, LEAST_CANDIDATES = 64, LEAST_ALIGNED = 10 };
+enum { AHEAD = 24 }; /* names whose weights are fetched before they are needed: they lie anywhere in memory */
 enum { MOST_SCANS = 240 }; /* words of other scripts that a query has scanned for, shared equally by its names */
 
 /* A distinct word of a query with the words of the index that it may stand for. */
@@ -130,6 +131,7 @@ static void gather_words(seeking_t *seeking) {
             bool is_long = to - from > LONG_POSTING;
             for (; from < to; from++) {
                 uint32_t name = index->word_names[from];
+                if (from + AHEAD < to) __builtin_prefetch(&seeking->scratch->gathered[index->word_names[from + AHEAD]], 1);
                 if (is_long && index->name_total[name] > unit->longest) break;
                 add(seeking, name, like.strength);
             }
@@ -181,16 +183,26 @@ static void gather_joined(seeking_t *seeking) {
 /* Keep the names foreseen to score best, and leave the scratch as it was. */
 static void choose(seeking_t *seeking) {
     const index_t *index = seeking->index;
-    bool any_withheld = false;
+    float denied = 0, floor = seeking->floor;
     seeking->candidates = 0;
-    for (int at = 0; at < seeking->units; at++) any_withheld |= seeking->unit[at].withheld > 0;
+    for (int at = 0; at < seeking->units; at++) denied += seeking->unit[at].withheld;
+    /* A name that shares less is below the floor even if all that is left over were merely missing. */
+    float least = MISSING * floor * least_total(seeking) / (1 - floor + MISSING * floor) - denied;
     for (uint32_t at = 0; at < seeking->touched; at++) {
         uint32_t name = seeking->scratch->touched[at];
-        float gathered = seeking->scratch->gathered[name], total = index->name_total[name];
+        if (at + AHEAD < seeking->touched) {
+            uint32_t next = seeking->scratch->touched[at + AHEAD];
+            __builtin_prefetch(&seeking->scratch->gathered[next], 1);
+            __builtin_prefetch(&index->name_total[next]);
+            __builtin_prefetch(&index->name_traits[next]);
+        }
+        float gathered = seeking->scratch->gathered[name];
         seeking->scratch->gathered[name] = 0;
+        if (gathered < least) continue;
         int grammar = index->name_traits[name] >> KIND_BITS;
         if (!seeking->asked->has[grammar] || (index->gone && index->gone[index->name_party[name]])) continue;
-        if (any_withheld) gathered += withheld(seeking, total);
+        float total = index->name_total[name];
+        if (denied > 0) gathered += withheld(seeking, total);
         float likely = foreseen(gathered, seeking->total[grammar], total);
         if (likely > seeking->floor)
             seeking->candidates = candidates_keep(seeking->scratch->candidate, seeking->candidates, seeking->most, (candidate_t){likely, name});
