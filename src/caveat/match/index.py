@@ -1,6 +1,7 @@
 """The index: every name of every listed party, and who of them a query might be."""
 
 import heapq
+import itertools
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -149,11 +150,16 @@ class Index:
         """Search many queries at once, as `search` does each; meanwhile other threads may run."""
         sought = [asked(query) for query in queries]
         packed = [one.packed for one in sought]
-        found: list[list[list[Hit]]] = [[] for _ in sought]
-        for segment in self.segments:
-            for one, hits, raws in zip(sought, found, segment.search_many(packed, most_hits(limit), threshold), strict=True):
-                hits.append([Hit(segment, one, *raw[:4]) for raw in raws] if raws else [])
-        return [self._ranked(one, hits, limit) for one, hits in zip(sought, found, strict=True)]
+        found = [segment.search_many(packed, most_hits(limit), threshold) for segment in self.segments]
+        told: list[list[Hit]] = [[] for _ in sought]
+        for place in {*itertools.chain(*found), *(place for place, one in enumerate(sought) if one.identifiers)}:
+            one = sought[place]
+            hits = [
+                [Hit(segment, one, *raw[:4]) for raw in raws.get(place, ())]
+                for segment, raws in zip(self.segments, found, strict=True)
+            ]
+            told[place] = self._ranked(one, hits, limit)
+        return told
 
     def _ranked(self, sought: Asked, found: list[list[Hit]], limit: int) -> list[Hit]:
         if sought.identifiers:

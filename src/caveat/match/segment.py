@@ -78,8 +78,8 @@ class Segment:
         assert found >= 0, "queries are packed as the kernel reads them"
         return list(_HIT.iter_unpack(memoryview(room)[: found * _HIT.size]))
 
-    def search_many(self, queries: Sequence[bytes], limit: int, threshold: float) -> list[RawHits]:
-        """Search packed queries in one call; the kernel holds no lock meanwhile."""
+    def search_many(self, queries: Sequence[bytes], limit: int, threshold: float) -> dict[int, RawHits]:
+        """Search packed queries in one call and give what was found for those that hit, by their place; no lock is held meanwhile."""
         count = len(queries)
         starts = np.zeros(count + 1, np.uint64)
         np.cumsum([len(query) for query in queries], out=starts[1:])
@@ -93,10 +93,10 @@ class Segment:
         self._idle.append(scratch)
         assert not count or found.min() >= 0, "queries are packed as the kernel reads them"
         told, size = room.data, limit * _HIT.size
-        return [
-            list(_HIT.iter_unpack(told[at * size : at * size + hits * _HIT.size])) if hits else []
-            for at, hits in enumerate(found.tolist())
-        ]
+        return {
+            at: list(_HIT.iter_unpack(told[at * size : at * size + int(found[at]) * _HIT.size]))
+            for at in np.flatnonzero(found).tolist()
+        }
 
     def explain(self, query: bytes, asked: int, name: int) -> tuple[RawHit, RawExplanation]:
         """Score one name against a packed query and say why."""
