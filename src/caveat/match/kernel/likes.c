@@ -9,6 +9,9 @@ enum { MOST_FILED = 512, MOST_MET = 4096, MOST_NEAREST = 24 };
 /* The dearest words that are sought, in sixteenths of a nat for each sign of the query. */
 enum { LIKELY_COST = 10, LARGE_VOCABULARY = 50000, LARGE_COST = 24, ANY_COST = 1000 };
 
+/* A word so alike that no scan need look for a better one. */
+static const float SURELY = 0.95f;
+
 void word_at(const index_t *index, uint32_t number, word_t *word) {
     word_read(index->word + index->word_at[number], index->word + index->word_at[number + 1], word);
 }
@@ -76,13 +79,10 @@ static int meet(const index_t *index, scratch_t *scratch, const uint32_t *keys, 
 
 static float lesser(float one, float other) { return one < other ? one : other; }
 
-static void look_up(const index_t *index, scratch_t *scratch, const word_t *word, enum scan scan, likes_t *likes) {
-    uint32_t keys[MOST_KEYS], met[MOST_MET];
-    like_t like[MOST_MET];
-    int count = 0, found = meet(index, scratch, keys, sought_keys(word, keys), met);
-    if (scan) found = meet_latin(index, scratch, word, scan, met, found);
-    likes->idf = index->rarest;
-    for (int at = 0; at < found; at++) {
+/* Weigh the words met from `from` on against the asked one; gives how many are like it, and the likeness of the closest in `closest`. */
+static int weigh_met(const index_t *index, const word_t *word, const uint32_t *met, int from, int found, like_t *like, int count,
+                     likes_t *likes, float *closest) {
+    for (int at = from; at < found; at++) {
         word_t listed;
         uint8_t how;
         word_at(index, met[at], &listed);
@@ -90,8 +90,23 @@ static void look_up(const index_t *index, scratch_t *scratch, const word_t *word
         if (foreign > alike) alike = foreign, how = HOW_TRANSLITERATION;
         if (alike <= 0 || (alike < 1 && listed.texts == 1 && listed.role != ROLE_INITIAL)) continue;
         if (how == HOW_EQUAL) likes->idf = index->word_idf[met[at]];
+        if (alike > *closest) *closest = alike;
         float weight = lesser(ROLE_WEIGHTS[word->role], ROLE_WEIGHTS[listed.role]);
         like[count++] = (like_t){met[at], alike * alike * weight * index->word_idf[met[at]]};
+    }
+    return count;
+}
+
+static void look_up(const index_t *index, scratch_t *scratch, const word_t *word, enum scan scan, likes_t *likes) {
+    uint32_t keys[MOST_KEYS], met[MOST_MET];
+    like_t like[MOST_MET];
+    float closest = 0;
+    likes->idf = index->rarest;
+    int found = meet(index, scratch, keys, sought_keys(word, keys), met);
+    int count = weigh_met(index, word, met, 0, found, like, 0, likes, &closest);
+    if (scan == SCAN_ALL || (scan == SCAN_LIKELY && closest < SURELY)) {
+        int more = meet_latin(index, scratch, word, scan, met, found);
+        count = weigh_met(index, word, met, found, more, like, count, likes, &closest);
     }
     /* A rare slip of a common word is worth no more than the word itself. */
     for (int at = 0; at < count; at++) {
