@@ -21,6 +21,9 @@ from caveat.facts import Problem
 AHEAD = 3
 """How many chunks each process has before it or behind it: enough to be busy, few enough to hold little."""
 
+_SELDOM = (200_000, 20, 100)
+"""How often a worker looks for rings of rubbish: it makes hardly any, and what it remembers of words is long-lived."""
+
 _DIED = "a process that screened rows has died, and the answer with it"
 _FEWER = "if memory ran out, --workers 1 takes less"
 
@@ -81,6 +84,7 @@ def _screener() -> RowScreener:
     screener = RowScreener(open_world(), job)
     gc.collect()
     gc.freeze()  # tables that live as long as the process are not looked through again
+    gc.set_threshold(*_SELDOM)
     return screener
 
 

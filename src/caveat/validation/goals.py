@@ -56,7 +56,7 @@ GOALS: dict[str, Goal] = {
     "speed.1000000: queries a second, texts": Goal(reach=3_000, peer="26 of 500,000"),
     "speed.1000000: p99, texts": Goal(reach=5.0, low=True),
     "speed.1000000: build time": Goal(reach=90, low=True),
-    "speed.1000000: load time": Goal(reach=0.3, low=True, peer="7-8 s"),
+    "speed.1000000: load time": Goal(reach=300.0, low=True, peer="7-8 s"),
 }
 """Keyed by `measure: figure`. The peer is nomenklatura's logic-v2 on a machine of two cores. Classes: the targets in their table."""
 
