@@ -78,11 +78,7 @@ def _sum_of(path: Path) -> str:
 
 def packed_texts(texts: Sequence[str]) -> tuple[Array, Array]:
     """Pack texts into one run of UTF-8 bytes and the offsets of each; a lone surrogate is kept."""
-    return packed_bytes([text.encode("utf-8", "surrogatepass") for text in texts])
-
-
-def packed_bytes(runs: Sequence[bytes]) -> tuple[Array, Array]:
-    """Pack runs of bytes into one and the offsets of each."""
+    runs = [text.encode("utf-8", "surrogatepass") for text in texts]
     return np.frombuffer(b"".join(runs) or b"\0", dtype=np.uint8), offsets([len(run) for run in runs])
 
 

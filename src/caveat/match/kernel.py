@@ -53,7 +53,7 @@ class Weights(ctypes.Structure):
 
 
 class Table(ctypes.Structure):
-    """table_t: the weights for persons and for all others, and the families of legal forms."""
+    """table_t: the weights for persons, for all others and for craft, and the families of legal forms."""
 
     _fields_ = [("person", Weights), ("other", Weights), ("craft", Weights), ("form_family", ctypes.c_uint8 * 256)]
 
@@ -115,7 +115,7 @@ def kernel() -> ctypes.CDLL:
         raise NotFound("the matching kernel is not compiled", where=str(LIBRARY), advice=advice) from None
     library.caveat_features.restype = ctypes.c_char_p
     library.caveat_size.restype = ctypes.c_size_t
-    sizes = [ctypes.sizeof(one) for one in (IndexView, Table, RawHit, RawExplanation, Circumstances)]
+    sizes = [ctypes.sizeof(one) for one in (IndexView, Table, RawHit, RawExplanation, Circumstances)] + [LONGEST_WORD, MOST_HITS]
     features = library.caveat_features().decode().split()
     if features != [row.key for row in FEATURES] or sizes != [library.caveat_size(which) for which in range(len(sizes))]:
         raise NotFound("the matching kernel was compiled from other sources", where=str(LIBRARY), advice=advice)

@@ -13,7 +13,7 @@ _HOWS = tuple(How)
 
 
 def likeness(one: str, other: str) -> tuple[float, How]:
-    """Say how alike two folded words are as names, 0..1 whichever comes first, and by what; 0 below 0.6."""
+    """Say how alike two folded words are as names, 0..1 whichever comes first, and by what; 0 for words too unlike to be one."""
     mine, theirs = (packed_word(_word(text)) for text in (one, other))
     how = c_uint8()
     alike = kernel().caveat_likeness(mine, len(mine), theirs, len(theirs), byref(how))

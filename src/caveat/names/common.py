@@ -3,8 +3,6 @@
 from functools import cache
 from importlib.resources import files
 
-MOST_COMMON = 9
-
 
 def grade_of(word: str) -> int:
     """Grade a folded word from 0, rare, to 9, borne by one name in a hundred; three grades are a factor of ten."""

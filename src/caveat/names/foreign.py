@@ -2,6 +2,7 @@
 
 import re
 import struct
+from bisect import bisect_left
 from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
@@ -76,7 +77,8 @@ def costs(script: Script, to_latin: bool = True) -> bytes:
     if not to_latin:
         operations = [(latin, foreign, cost) for foreign, latin, cost in operations]
     rows = sorted((_codes(written), _codes(writes), cost) for written, writes, cost in operations)
-    begin = [sum(1 for written, _, _ in rows if (written or b"\0")[0] < code) for code in range(66)]
+    firsts = [(written or b"\0")[0] for written, _, _ in rows]
+    begin = [bisect_left(firsts, code) for code in range(66)]
     head = struct.pack(_HEAD, len(rows), _UNTOLD, _UNTOLD, _UNTOLD, usual, *begin)
     return head + b"".join(
         struct.pack(_OPERATION, len(written), len(writes), written, writes, cost) for written, writes, cost in rows

@@ -1,6 +1,6 @@
-"""The one place where measures search an index: a batch call, where the index has one, goes in here."""
+"""The one place where measures search an index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from caveat.facts import Party
@@ -10,14 +10,14 @@ from caveat.match import Hit
 class Searcher(Protocol):
     """What is measured: `match.Index`, or whatever searches as it does."""
 
-    def search(self, query: str | Party, limit: int = 10, threshold: float = 0.0) -> list[Hit]:
-        """Return the best hits of `query`, the likeliest first."""
+    def search_many(self, queries: Iterable[str | Party], limit: int = 10, threshold: float = 0.0) -> list[list[Hit]]:
+        """Return the best hits of each query, the likeliest first."""
         ...
 
 
 def search_all(index: Searcher, queries: Sequence[str | Party], *, limit: int, threshold: float) -> list[list[Hit]]:
     """Search every query and return the hits of each, in order."""
-    return [index.search(query, limit=limit, threshold=threshold) for query in queries]
+    return index.search_many(queries, limit=limit, threshold=threshold)
 
 
 def best_scores(found: Sequence[Sequence[Hit]]) -> list[float]:

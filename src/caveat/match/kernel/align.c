@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const float JOINED = 0.99f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 0.8f, SURELY_FOREIGN = 0.95f;
+static const float JOINED = 0.99f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 0.8f;
 
 enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3, LETTERS_A_SLIP = 5 };
 
@@ -24,6 +24,14 @@ static void take(alignment_t *found, uint64_t mine, uint64_t theirs, float alike
     found->pair[found->pairs++] = (pair_t){mine, theirs, alike, weight, how};
     found->left &= ~mine;
     found->right &= ~theirs;
+}
+
+/* The two sides of an alignment, so that what is done from either is written once: side 0 is `one`, side 1 is `other`. */
+static const reading_t *reading_of(const alignment_t *found, int side) { return side ? found->other : found->one; }
+static uint64_t free_of(const alignment_t *found, int side) { return side ? found->right : found->left; }
+
+static void take_from(alignment_t *found, int side, uint64_t own, uint64_t across, float alike, uint8_t how) {
+    take(found, side ? across : own, side ? own : across, alike, how);
 }
 
 static void equal_words(alignment_t *found) {
@@ -144,32 +152,29 @@ static bool foreign_word(alignment_t *found) {
 /* Pair what another script writes unbroken, and we cut into syllables, with the one word that it is (马克, Mark). */
 static void foreign_runs(alignment_t *found) {
     for (int side = 0; side < 2; side++) {
-        const reading_t *foreign = side ? found->other : found->one, *latin = side ? found->one : found->other;
+        const reading_t *foreign = reading_of(found, side), *latin = reading_of(found, !side);
         for (int place = 0; place < foreign->words; place++) {
-            uint64_t run = foreign_run(foreign, place, side ? found->right : found->left), best = 0;
+            uint64_t run = foreign_run(foreign, place, free_of(found, side)), best = 0;
             float most = FOREIGN;
-            for (uint64_t free = run ? (side ? found->left : found->right) : 0; free; free &= free - 1) {
+            for (uint64_t free = run ? free_of(found, !side) : 0; free; free &= free - 1) {
                 float alike = foreign_likeness_of(&foreign->word[place], &latin->word[first_of(free)]);
                 if (latin->word[first_of(free)].role == ROLE_NAME && alike > most) most = alike, best = free & -free;
             }
             if (best && (foreign->word[place].script != SCRIPT_HAN || most >= SURELY_FOREIGN))
-                take(found, side ? best : run, side ? run : best, most, HOW_TRANSLITERATION);
+                take_from(found, side, run, best, most, HOW_TRANSLITERATION);
         }
     }
 }
 
 /* Pair words that one side writes as one (al Qaida, alqaida). */
 static void joined_words(alignment_t *found) {
-    for (uint64_t free = found->left; free; free &= free - 1) {
-        if (!(found->right & (found->right - 1))) break;
-        uint64_t run = split_as(&found->one->word[first_of(free)], found->other, found->right);
-        if (run) take(found, free & -free, run, JOINED, HOW_JOINED);
-    }
-    for (uint64_t free = found->right; free; free &= free - 1) {
-        if (!(found->left & (found->left - 1))) break;
-        uint64_t run = split_as(&found->other->word[first_of(free)], found->one, found->left);
-        if (run) take(found, run, free & -free, JOINED, HOW_JOINED);
-    }
+    for (int side = 0; side < 2; side++)
+        for (uint64_t free = free_of(found, side); free; free &= free - 1) {
+            uint64_t across = free_of(found, !side);
+            if (!(across & (across - 1))) break;
+            uint64_t run = split_as(&reading_of(found, side)->word[first_of(free)], reading_of(found, !side), across);
+            if (run) take_from(found, side, free & -free, run, JOINED, HOW_JOINED);
+        }
 }
 
 /* The place of a free word that is an acronym of the other name, if all of that is still to be paired; -1 if none. */
@@ -185,11 +190,12 @@ static int acronym_of(const reading_t *shorts, uint64_t free, const reading_t *l
 }
 
 static void acronyms(alignment_t *found) {
-    int place = acronym_of(found->one, found->left, found->other, found->right);
-    if (place >= 0) {
-        take(found, 1ull << place, found->right, ACRONYM, HOW_ACRONYM);
-    } else if ((place = acronym_of(found->other, found->right, found->one, found->left)) >= 0) {
-        take(found, found->left, 1ull << place, ACRONYM, HOW_ACRONYM);
+    for (int side = 0; side < 2; side++) {
+        uint64_t across = free_of(found, !side);
+        int place = acronym_of(reading_of(found, side), free_of(found, side), reading_of(found, !side), across);
+        if (place < 0) continue;
+        take_from(found, side, 1ull << place, across, ACRONYM, HOW_ACRONYM);
+        return;
     }
 }
 
@@ -217,17 +223,13 @@ static bool may_be_initials(const word_t *word, int grammar) {
 }
 
 static void initials(alignment_t *found) {
-    int grammar = found->one->grammar;
-    for (uint64_t free = found->left; free; free &= free - 1) {
-        const word_t *word = &found->one->word[first_of(free)];
-        uint64_t run = may_be_initials(word, grammar) ? words_of_initials(word, found->other, found->right) : 0;
-        if (run) take(found, free & -free, run, INITIALS, HOW_INITIAL);
-    }
-    for (uint64_t free = found->right; free; free &= free - 1) {
-        const word_t *word = &found->other->word[first_of(free)];
-        uint64_t run = may_be_initials(word, grammar) ? words_of_initials(word, found->one, found->left) : 0;
-        if (run) take(found, run, free & -free, INITIALS, HOW_INITIAL);
-    }
+    for (int side = 0; side < 2; side++)
+        for (uint64_t free = free_of(found, side); free; free &= free - 1) {
+            const word_t *word = &reading_of(found, side)->word[first_of(free)];
+            if (!may_be_initials(word, found->one->grammar)) continue;
+            uint64_t run = words_of_initials(word, reading_of(found, !side), free_of(found, !side));
+            if (run) take_from(found, side, free & -free, run, INITIALS, HOW_INITIAL);
+        }
 }
 
 typedef struct {

@@ -19,7 +19,9 @@ DOOR size_t caveat_size(int which) {
         case 1: return sizeof(table_t);
         case 2: return sizeof(hit_t);
         case 3: return sizeof(explanation_t);
-        default: return sizeof(circumstances_t);
+        case 4: return sizeof(circumstances_t);
+        case 5: return LONGEST_WORD;
+        default: return MOST_CANDIDATES;
     }
 }
 
@@ -71,9 +73,8 @@ DOOR int caveat_compare(const table_t *table, const uint8_t *one, size_t ones, c
     alignment_t found;
     if (!reading_read(one, one + ones, &mine) || !reading_read(other, other + others, &theirs)) return 0;
     weigh_reading(&mine, table), weigh_reading(&theirs, table);
-    why->score = compared(&mine, &theirs, beside, table, &found, why->points);
-    why->pairs = found.pairs, why->left = found.left, why->right = found.right;
-    for (int at = 0; at < found.pairs; at++) why->pair[at] = found.pair[at];
+    float score = compared(&mine, &theirs, beside, table, &found, why->points);
+    tell(&found, score, why);
     return 1;
 }
 
@@ -91,6 +92,13 @@ DOOR int caveat_grade(const uint8_t *one, size_t ones, const uint8_t *other, siz
     return shared_grade(&mine, &theirs);
 }
 
+/* Write the keys that were found for one owner behind those that are there, as far as there is room; gives how many there are now. */
+static int64_t file(const uint32_t *found, int count, uint32_t owner, uint32_t *keys, uint32_t *owners, int64_t filed, int64_t room) {
+    for (int at = 0; at < count; at++, filed++)
+        if (filed < room) keys[filed] = found[at], owners[filed] = owner;
+    return filed;
+}
+
 /* The keys under which `count` packed words are filed; `keys` has room for `room`. Gives how many keys there are, which may be
  * more than were written. */
 DOOR int64_t caveat_filed_keys(const uint8_t *words, const uint64_t *starts, uint32_t count, uint32_t *keys, uint32_t *owners,
@@ -100,9 +108,7 @@ DOOR int64_t caveat_filed_keys(const uint8_t *words, const uint64_t *starts, uin
         uint32_t found[MOST_KEYS];
         word_t word;
         if (!word_read(words + starts[number], words + starts[number + 1], &word)) return -1;
-        int more = filed_keys(&word, found);
-        for (int at = 0; at < more; at++, filed++)
-            if (filed < room) keys[filed] = found[at], owners[filed] = number;
+        filed = file(found, filed_keys(&word, found), number, keys, owners, filed, room);
     }
     return filed;
 }
@@ -115,9 +121,7 @@ DOOR int64_t caveat_filed_phrases(const uint8_t *readings, const uint64_t *start
         uint32_t found[MOST_PHRASES];
         reading_t reading;
         if (!reading_read(readings + starts[number], readings + starts[number + 1], &reading)) return -1;
-        int more = filed_phrases(&reading, found);
-        for (int at = 0; at < more; at++, filed++)
-            if (filed < room) keys[filed] = found[at], owners[filed] = number;
+        filed = file(found, filed_phrases(&reading, found), number, keys, owners, filed, room);
     }
     return filed;
 }

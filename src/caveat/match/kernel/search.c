@@ -265,15 +265,14 @@ static void align_candidates(seeking_t *seeking, int limit, uint8_t number) {
     }
 }
 
-static bool seek(seeking_t *seeking, const asked_t *asked, int limit, uint8_t number) {
+static void seek(seeking_t *seeking, const asked_t *asked, int limit, uint8_t number) {
     seeking->asked = asked;
     weigh_query(seeking);
-    if (!seeking->units) return false;
+    if (!seeking->units) return;
     gather_words(seeking);
     gather_joined(seeking);
     choose(seeking);
     align_candidates(seeking, limit, number);
-    return true;
 }
 
 int search(const index_t *index, const table_t *table, scratch_t *scratch, const uint8_t *query, size_t length, int limit,
@@ -296,6 +295,11 @@ int search(const index_t *index, const table_t *table, scratch_t *scratch, const
     return count;
 }
 
+void tell(const alignment_t *found, float score, explanation_t *why) {
+    why->score = score, why->pairs = found->pairs, why->left = found->left, why->right = found->right;
+    memcpy(why->pair, found->pair, (size_t)found->pairs * sizeof *why->pair);
+}
+
 bool explain(const index_t *index, const table_t *table, const uint8_t *query, size_t length, int number, uint32_t name, hit_t *hit,
              explanation_t *why) {
     query_t told;
@@ -308,7 +312,6 @@ bool explain(const index_t *index, const table_t *table, const uint8_t *query, s
     seeking_t seeking = {.index = index, .table = table, .query = &told, .asked = &asked};
     hit->asked = (uint8_t)number;
     score_name(&seeking, name, hit, &found, why->points);
-    why->score = hit->score, why->pairs = found.pairs, why->left = found.left, why->right = found.right;
-    memcpy(why->pair, found.pair, sizeof why->pair);
+    tell(&found, hit->score, why);
     return true;
 }

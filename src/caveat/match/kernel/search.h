@@ -24,6 +24,9 @@ typedef struct {
 int search(const index_t *index, const table_t *table, scratch_t *scratch, const uint8_t *query, size_t length, int limit,
            float threshold, hit_t *hits);
 
+/* Say of an alignment what was paired and what was left over; its points are written as it is scored. */
+void tell(const alignment_t *found, float score, explanation_t *why);
+
 /* Score one listed name against the name number `asked` of a query, and say why; false for bytes that are no query. */
 bool explain(const index_t *index, const table_t *table, const uint8_t *query, size_t length, int asked, uint32_t name,
              hit_t *hit, explanation_t *why);

@@ -8,7 +8,7 @@
 /* How two words of one group are forms of one name part, in the order of names.variants.Grade. */
 enum grade { GRADE_SPELLING, GRADE_GENDER, GRADE_NICKNAME, GRADE_FORM, GRADE_DIALECT, GRADE_WADE_GILES, GRADE_EITHER_SYSTEM };
 
-static const float SAME_SOUND = 0.95f, INITIAL = 0.75f, SHORTENED = 0.75f, SAME_FATHER = 0.78f, SYLLABIC = 3, SURELY_FOREIGN = 0.95f;
+static const float SAME_SOUND = 0.95f, INITIAL = 0.75f, SHORTENED = 0.75f, SAME_FATHER = 0.78f, SYLLABIC = 3;
 /* Where vowels are not written, many names are spelt nearly alike. */
 static const float UNWRITTEN = 1.8f;
 static const float BY_GRADE[] = {0.98f, 0.92f, 0.85f, 0.82f, 0.7f};

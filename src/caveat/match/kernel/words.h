@@ -59,5 +59,7 @@ float likeness(const word_t *one, const word_t *other, uint8_t *how);
 float foreign_likeness_of(const word_t *one, const word_t *other);
 
 #define LEAST_ALIKE 0.63f
+/* From where on Chinese characters, of which many sound alike, are believed to be a word of another language. */
+#define SURELY_FOREIGN 0.95f
 
 #endif
