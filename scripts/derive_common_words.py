@@ -14,15 +14,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from caveat.app.bench_files import BenchFiles
 from caveat.facts.party import PartyKind
-from caveat.lists import discover
 from caveat.names import fold
 
 HERE = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("CAVEAT_SHARED", HERE.parent / "shared"))
 TARGET = HERE / "src" / "caveat" / "names" / "common_words.txt"
 SCRIPTS = ("arabic", "chinese", "hebrew", "japanese", "korean", "russian")
-LISTS = {"us_ofac_sdn": "sdn.csv", "un_sc": ""}
 LEAST_GRADE, MOST_GRADE = 2, 9
 PARTS_OF_A_NAME = 2.2
 
@@ -60,19 +59,11 @@ def words_of_companies() -> tuple[Counter[str], float]:
 
 def words_of_lists() -> Iterator[tuple[Counter[str], float]]:
     """Count the listed persons, and all other listed parties, that bear each word in any of their names."""
-    rooms = discover()
     persons: Counter[str] = Counter()
     others: Counter[str] = Counter()
     many = {True: 0, False: 0}
-    for list_id in LISTS:
-        room = rooms[list_id]
-        folder = max((SHARED / "lists" / list_id).iterdir())
-        files = {
-            path.name.removesuffix(".gz"): gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-            for path in sorted(folder.iterdir())
-        }
-        assert room.read is not None
-        for party in room.read(files, room.spec).parties:
+    for parties in BenchFiles(SHARED / "bench").parties().values():
+        for party in parties:
             is_person = party.kind is PartyKind.PERSON
             many[is_person] += 1
             (persons if is_person else others).update({word for name in party.names for word in fold(name.text).split()})

@@ -9,7 +9,6 @@ static const float JOINED = 0.99f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 
 enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3, LETTERS_A_SLIP = 5 };
 
 static bool has(uint64_t places, int place) { return places >> place & 1; }
-static int first_of(uint64_t places) { return __builtin_ctzll(places); }
 static uint64_t all_of(int count) { return count >= 64 ? ~0ull : (1ull << count) - 1; }
 
 static float weight_of(const reading_t *reading, uint64_t places) {

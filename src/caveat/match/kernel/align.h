@@ -4,6 +4,9 @@
 
 #include "reading.h"
 
+/* The first of some places. */
+static inline int first_of(uint64_t places) { return __builtin_ctzll(places); }
+
 typedef struct {
     uint64_t mine, theirs; /* the places of the words, one bit each */
     float alike, weight;

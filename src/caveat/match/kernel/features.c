@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "floats.h"
+
 #define X(name) #name " "
 const char *FEATURE_NAMES = FEATURES(X);
 #undef X
@@ -21,7 +23,6 @@ typedef struct {
 } seen_t;
 
 static int count_of(uint64_t places) { return __builtin_popcountll(places); }
-static float lesser(float one, float other) { return one < other ? one : other; }
 static bool anything_left(const seen_t *seen) { return seen->found->left || seen->found->right; }
 
 static enum sort sort_of(const word_t *word) {
@@ -33,9 +34,9 @@ static enum sort sort_of(const word_t *word) {
     }
 }
 
-static void gather(seen_t *seen, const reading_t *reading, uint64_t left, float *side) {
+static void sort_out(seen_t *seen, const reading_t *reading, uint64_t left, float *side) {
     for (; left; left &= left - 1) {
-        int place = __builtin_ctzll(left);
+        int place = first_of(left);
         if (word_light(&reading->word[place])) continue;
         side[sort_of(&reading->word[place])] += reading->weight[place];
         seen->own_word_left |= reading->word[place].role == ROLE_NAME || reading->word[place].role == ROLE_INITIAL;
@@ -56,8 +57,8 @@ static bool syllabic_name(const reading_t *reading) {
  * against numbers; what still stands alone is missing on the other side. */
 static void weigh_left(seen_t *seen) {
     float sides[2][SORTS] = {{0}}, rest[2] = {0};
-    gather(seen, seen->found->one, seen->found->left, sides[0]);
-    gather(seen, seen->found->other, seen->found->right, sides[1]);
+    sort_out(seen, seen->found->one, seen->found->left, sides[0]);
+    sort_out(seen, seen->found->other, seen->found->right, sides[1]);
     for (int sort = 0; sort < SORTS; sort++) {
         float both = seen->contradicted[sort] = lesser(sides[0][sort], sides[1][sort]);
         sides[0][sort] -= both, sides[1][sort] -= both;
@@ -128,7 +129,7 @@ static float word_order(const seen_t *seen) {
     for (int place = 0; place < seen->found->one->words; place++)
         for (int at = 0; at < seen->found->pairs; at++) {
             const pair_t *pair = &seen->found->pair[at];
-            if (pair->mine && pair->theirs && __builtin_ctzll(pair->mine) == place) places[count++] = __builtin_ctzll(pair->theirs);
+            if (pair->mine && pair->theirs && first_of(pair->mine) == place) places[count++] = first_of(pair->theirs);
         }
     for (int at = 1; at < count; at++) upset += places[at] < places[at - 1];
     return count > 1 ? (float)upset / (float)(count - 1) : 0;
@@ -140,8 +141,8 @@ static bool crossed(const seen_t *seen, uint8_t flag) {
     for (int at = 0; at < seen->found->pairs; at++) {
         const pair_t *pair = &seen->found->pair[at];
         if (count_of(pair->mine) != 1 || count_of(pair->theirs) != 1) continue;
-        bool one = seen->found->one->word[__builtin_ctzll(pair->mine)].flags & flag;
-        bool other = seen->found->other->word[__builtin_ctzll(pair->theirs)].flags & flag;
+        bool one = seen->found->one->word[first_of(pair->mine)].flags & flag;
+        bool other = seen->found->other->word[first_of(pair->theirs)].flags & flag;
         mine |= one && !other, theirs |= other && !one;
     }
     return mine && theirs;
@@ -169,7 +170,7 @@ static float little_to_go_by(const seen_t *seen) {
         const pair_t *pair = &seen->found->pair[at];
         sure &= pair->alike >= 0.98f;
         for (uint64_t mine = pair->mine; mine; mine &= mine - 1) {
-            const word_t *word = &seen->found->one->word[__builtin_ctzll(mine)];
+            const word_t *word = &seen->found->one->word[first_of(mine)];
             if (!word_light(word)) letters += word->role == ROLE_NAME ? word->texts : (float)word->texts / 2;
         }
     }
@@ -208,18 +209,19 @@ static float no_sure_word(const seen_t *seen) {
     return anything_left(seen);
 }
 
+static bool any_own_word(const reading_t *reading, uint64_t places) {
+    for (; places; places &= places - 1) {
+        uint8_t role = reading->word[first_of(places)].role;
+        if (role == ROLE_NAME || role == ROLE_INITIAL || role == ROLE_NUMBER) return true;
+    }
+    return false;
+}
+
 /* Only generic words and places agree though the sides have words of their own. */
 static float no_word_of_its_own(const seen_t *seen) {
     for (int at = 0; at < seen->found->pairs; at++) {
         const pair_t *pair = &seen->found->pair[at];
-        for (uint64_t mine = pair->mine; mine; mine &= mine - 1) {
-            uint8_t role = seen->found->one->word[__builtin_ctzll(mine)].role;
-            if (role == ROLE_NAME || role == ROLE_INITIAL || role == ROLE_NUMBER) return 0;
-        }
-        for (uint64_t theirs = pair->theirs; theirs; theirs &= theirs - 1) {
-            uint8_t role = seen->found->other->word[__builtin_ctzll(theirs)].role;
-            if (role == ROLE_NAME || role == ROLE_INITIAL || role == ROLE_NUMBER) return 0;
-        }
+        if (any_own_word(seen->found->one, pair->mine) || any_own_word(seen->found->other, pair->theirs)) return 0;
     }
     return seen->own_word_left;
 }
@@ -259,7 +261,7 @@ void weigh_reading(reading_t *reading, const table_t *table) {
     }
 }
 
-static float score_of(const alignment_t *found, const circumstances_t *beside, const table_t *table, float *points) {
+float score_of(const alignment_t *found, const circumstances_t *beside, const table_t *table, float *points) {
     const float *weights = weights_of(found->one, table)->feature;
     seen_t seen = {.found = found, .beside = beside, .table = table};
     weigh_left(&seen);
@@ -278,25 +280,4 @@ static float score_of(const alignment_t *found, const circumstances_t *beside, c
         score -= taken;
     }
     return score < 0 ? 0 : score > 1 ? 1 : score;
-}
-
-static void turn(alignment_t *found) {
-    const reading_t *one = found->one;
-    uint64_t left = found->left;
-    found->one = found->other, found->other = one;
-    found->left = found->right, found->right = left;
-    for (int at = 0; at < found->pairs; at++) {
-        pair_t *pair = &found->pair[at];
-        uint64_t mine = pair->mine;
-        pair->mine = pair->theirs, pair->theirs = mine;
-    }
-}
-
-float compared(const reading_t *one, const reading_t *other, const circumstances_t *beside, const table_t *table, alignment_t *found,
-               float *points) {
-    bool turned = reading_order(one, other) > 0;
-    align(turned ? other : one, turned ? one : other, found);
-    float score = score_of(found, beside, table, points);
-    if (turned && points) turn(found);
-    return score;
 }

@@ -41,6 +41,9 @@ typedef struct {
 /* Give each word of a reading its weight. */
 void weigh_reading(reading_t *reading, const table_t *table);
 
+/* Score an alignment by the table, 0..1; `points`, if given, takes what each feature took. */
+float score_of(const alignment_t *found, const circumstances_t *beside, const table_t *table, float *points);
+
 /* Align two readings of one grammar and score them, 0..1, the same whichever comes first: they are always set against each other in
  * one order. `points`, if given, takes what each feature took from the score, and `found` then has the sides as they were given. */
 float compared(const reading_t *one, const reading_t *other, const circumstances_t *beside, const table_t *table, alignment_t *found,

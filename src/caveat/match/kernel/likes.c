@@ -1,5 +1,6 @@
 /* The words of an index that an asked word may stand for. */
 #include "costs.h"
+#include "floats.h"
 #include "index.h"
 
 #include <stdlib.h>
@@ -76,8 +77,6 @@ static int meet(const index_t *index, scratch_t *scratch, const uint32_t *keys, 
     }
     return found;
 }
-
-static float lesser(float one, float other) { return one < other ? one : other; }
 
 /* Weigh the words met from `from` on against the asked one; gives how many are like it, and the likeness of the closest in `closest`. */
 static int weigh_met(const index_t *index, const word_t *word, const uint32_t *met, int from, int found, like_t *like, int count,
