@@ -23,5 +23,10 @@ def _room(folder: Traversable) -> ListRoom:
     spec = from_yaml(ListSpec, (folder / "list.yaml").read_text("utf-8"), where=f"lists/{folder.name}/list.yaml")
     if spec.id != folder.name:
         raise Incomplete(f"lists/{folder.name}/list.yaml calls itself {spec.id!r}", advice="the id is the folder's name")
-    read = importlib.import_module(f"{__package__}.{folder.name}.read").read if "read.py" in has else None
-    return ListRoom(spec=spec, read=read, bundled=(folder / "bundled.yaml").read_text("utf-8") if "bundled.yaml" in has else "")
+    module = importlib.import_module(f"{__package__}.{folder.name}.read") if "read.py" in has else None
+    read, stream = getattr(module, "read", None), getattr(module, "stream", None)
+    if module is not None and (read is None) == (stream is None):
+        raise Incomplete(f"lists/{folder.name}/read.py has not one of `read` and `stream`")
+    return ListRoom(
+        spec=spec, read=read, stream=stream, bundled=(folder / "bundled.yaml").read_text("utf-8") if "bundled.yaml" in has else ""
+    )
