@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { AHEAD = 8 }; /* words are fetched before they are weighed: they lie anywhere in memory */
 enum { MOST_FILED = 512, MOST_MET = 4096, MOST_NEAREST = 24 };
 /* The dearest words that are sought, in sixteenths of a nat for each sign of the query. */
 enum { LIKELY_COST = 10, LARGE_VOCABULARY = 50000, LARGE_COST = 24, ANY_COST = 1000 };
@@ -84,6 +85,8 @@ static int weigh_met(const index_t *index, const word_t *word, const uint32_t *m
     for (int at = from; at < found; at++) {
         word_t listed;
         uint8_t how;
+        if (at + 2 * AHEAD < found) __builtin_prefetch(&index->word_at[met[at + 2 * AHEAD]]);
+        if (at + AHEAD < found) __builtin_prefetch(index->word + index->word_at[met[at + AHEAD]]);
         word_at(index, met[at], &listed);
         float alike = likeness(word, &listed, &how), foreign = foreign_likeness_of(word, &listed);
         if (foreign > alike) alike = foreign, how = HOW_TRANSLITERATION;

@@ -62,6 +62,30 @@ static void keep(seeking_t *seeking, hit_t hit) {
     seeking->best[place] = hit;
 }
 
+/* Fetch what the next candidates will need: where their words lie, their words, the texts of those. */
+static void fetch_candidates(const index_t *index, const candidate_t *candidate, int left) {
+    if (left > 6) {
+        uint32_t name = candidate[6].name;
+        __builtin_prefetch(&index->name_words_at[name]);
+        __builtin_prefetch(&index->name_rest_at[name]);
+        __builtin_prefetch(&index->name_party[name]);
+    }
+    if (left > 4) {
+        uint32_t name = candidate[4].name;
+        __builtin_prefetch(&index->name_words[index->name_words_at[name]]);
+        __builtin_prefetch(index->name_rest + index->name_rest_at[name]);
+        __builtin_prefetch(&index->party_births_at[index->name_party[name]]);
+        __builtin_prefetch(&index->party_countries_at[index->name_party[name]]);
+    }
+    for (int step = 1; step <= 2 && left > step; step++) {
+        uint32_t name = candidate[step].name, from = index->name_words_at[name], to = index->name_words_at[name + 1];
+        for (; from < to; from++) {
+            if (step == 2) __builtin_prefetch(&index->word_at[index->name_words[from]]);
+            if (step == 1) __builtin_prefetch(index->word + index->word_at[index->name_words[from]]);
+        }
+    }
+}
+
 /* Align the candidates, the likeliest first, until none left can be among the best. */
 static void align_candidates(seeking_t *seeking, int limit, uint8_t number) {
     candidate_t *candidate = seeking->gathering.scratch->candidate;
@@ -69,6 +93,7 @@ static void align_candidates(seeking_t *seeking, int limit, uint8_t number) {
     for (int at = 0; at < seeking->gathering.candidates; at++) {
         bool enough = at >= LEAST_ALIGNED && seeking->bests >= limit && seeking->best[limit - 1].score > candidate[at].likely + SURPRISE;
         if (enough) break;
+        fetch_candidates(seeking->gathering.index, candidate + at, seeking->gathering.candidates - at);
         hit_t hit = {.asked = number};
         alignment_t found;
         score_name(&seeking->gathering, seeking->table, candidate[at].name, &hit, &found, NULL);
