@@ -1,8 +1,10 @@
 """The index: every name of every listed party, and who of them a query might be."""
 
+import gc
 import heapq
 import itertools
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from caveat.facts import Name, Party
@@ -108,6 +110,7 @@ class Index:
     @classmethod
     def load(cls, folder: Path | str, *, verify: bool = True) -> "Index":
         """Open a saved index; `verify` reads every file to compare its sum (some 20 ms for 100,000 names), else only sizes are compared. Raises `NotFound` or `BadInput`."""
+        _tables_stay()
         (count,) = read_manifest(Path(folder), "segments")
         return cls([Segment.load(Path(folder) / f"{number}", verify=verify) for number in range(int(count))])
 
@@ -182,6 +185,13 @@ class Index:
         best = {hit._party: hit for hit in hits}
         known = [_decided(segment, sought, party, *told, best.get(party)) for party, told in sorted(decided.items())]
         return sorted([*known, *(hit for hit in hits if hit._party not in decided)], key=lambda hit: -hit.score)
+
+
+@cache
+def _tables_stay() -> None:
+    """Take the tables of names, which live as long as the process, out of what is walked for rubbish: a third of the time of a search."""
+    asked("Ivanov Иванов 王 Trading")
+    gc.freeze()
 
 
 def _decided(segment: Segment, sought: Asked, party: int, score: float, note: str, hit: Hit | None) -> Hit:

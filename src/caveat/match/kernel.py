@@ -14,7 +14,8 @@ from caveat.names.foreign import Script, costs
 LIBRARY = Path(__file__).with_name("_kernel.so")
 MOST_WORDS = 48
 MOST_HITS = 1024
-LONGEST_WORD = 10 + 4 * 64 + 4 * 32
+LONGEST_TEXT, MOST_GROUPS = 64, 32
+LONGEST_WORD = 10 + 4 * LONGEST_TEXT + 4 * MOST_GROUPS
 
 _pointer = ctypes.c_void_p
 _POINTERS = (
@@ -145,7 +146,7 @@ def _declare(library: ctypes.CDLL) -> None:
     library.caveat_costs.argtypes = [number, text]
     library.caveat_costs.restype = None
     library.caveat_grade.argtypes = [text, size, text, size]
-    library.caveat_pack_word.argtypes = [text, *[number] * 5, text, number, text, number, number, place]
+    library.caveat_pack_word.argtypes = [text, size, place]
     for filed in (library.caveat_filed_keys, library.caveat_filed_phrases):
         filed.restype = ctypes.c_int64
         filed.argtypes = [text, place, ctypes.c_uint32, place, place, ctypes.c_int64]

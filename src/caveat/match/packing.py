@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from struct import Struct
 
-from caveat.match.kernel import LONGEST_WORD, MOST_WORDS, kernel
+from caveat.match.kernel import LONGEST_TEXT, LONGEST_WORD, MOST_GROUPS, MOST_WORDS, kernel
 from caveat.names import Grammar, Reading, Role, Word, form_number, grade_of, groups_of
 
 GRAMMARS, ROLES = tuple(Grammar), tuple(Role)
@@ -16,7 +16,7 @@ _MOST_REMEMBERED = 1 << 18
 
 GRAMMAR_NUMBERS = {grammar: number for number, grammar in enumerate(GRAMMARS)}
 _ROLE = {role: number for number, role in enumerate(ROLES)}
-_READING = Struct("5B").pack
+_WORD, _READING = Struct("10B").pack, Struct("5B").pack
 _QUERY = Struct("6B").pack
 _packed: dict[int, tuple[Word, bytes]] = {}
 """By the id of the word, which stays its own while the word is kept here: hashing a word costs more than all else about it."""
@@ -26,14 +26,25 @@ def packed_word(word: Word) -> bytes:
     """Pack a word with its sound, its consonants and the groups of forms it belongs to; what was packed is remembered."""
     known = _packed.get(id(word))
     if known is None:
-        text, groups, origin = word.text.encode(), groups_of(word.text), word.origin or _LATIN
-        room = _ROOM.room
-        length = kernel().caveat_pack_word(
-            text, len(text), _ROLE[word.role], word.loose | word.father << 1 | word.family << 2, int(origin[0]), grade_of(word.text),
-            b"".join([group.to_bytes(4, "little") for group in groups]), len(groups),
-            origin[3:].encode(), len(origin) - 3, int(origin[2]), room,
-        )  # fmt: skip
-        known = word, room.raw[:length]
+        text, groups, origin = word.text.encode()[:LONGEST_TEXT], groups_of(word.text)[:MOST_GROUPS], word.origin or _LATIN
+        spelling = origin[3:].encode()[:LONGEST_TEXT]
+        flags = word.loose | word.father << 1 | word.family << 2
+        head = _WORD(
+            _ROLE[word.role],
+            flags,
+            int(origin[0]),
+            grade_of(word.text),
+            len(text),
+            0,
+            0,
+            len(groups),
+            len(spelling),
+            int(origin[2]),
+        )
+        told = head + text + spelling + b"".join([group.to_bytes(4, "little") for group in groups])
+        room = _ROOM.address
+        length = kernel().caveat_pack_word(told, len(told), room)
+        known = word, ctypes.string_at(room, length)
         if len(_packed) >= _MOST_REMEMBERED:
             _packed.clear()
         _packed[id(word)] = known
@@ -49,6 +60,7 @@ class _Room(threading.local):
 
     def __init__(self) -> None:
         self.room = ctypes.create_string_buffer(LONGEST_WORD)
+        self.address = ctypes.addressof(self.room)
 
 
 _ROOM = _Room()

@@ -32,6 +32,7 @@ _NAME, _GENERIC, _PLACE, _NUMBER, _INITIAL, _PARTICLE = (
     Role.PARTICLE,
 )
 _MOST_TOKENS, _MOST_WORDS = 1 << 16, 1 << 16
+_DOUBLED = re.compile(r"(.)\1")
 _DIGIT_FOR_LETTER = re.compile("[01345][a-z]{4,}")
 _DIGIT_AT_AN_END = re.compile("[01345][a-z]{4,}|[a-z]{4,}[134]")
 _DRAWN_ALIKE = str.maketrans("01345", "oieas")
@@ -193,7 +194,7 @@ def _generic_mended(text: str) -> str:
     if text in PLACES:
         return ""
     near = _generic_deletions().get(text, "")
-    if near or len(text) < 8:
+    if near or len(text) < 8 or not _DOUBLED.search(text):
         return near
     once = (text[:place] + text[place + 1 :] for place in range(len(text) - 1) if text[place] == text[place + 1])
     return next((GENERIC[form] for form in sorted(once) if form in GENERIC), "")

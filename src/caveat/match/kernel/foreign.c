@@ -11,6 +11,7 @@ enum {
     WIDE = PAD + 48,             /* and as many after the last as let a row be filled by eights */
     NEVER = 16000,               /* dearer than any word, and two of them still fit in 16 bits */
     LINKS = 8192,
+    PATTERNS = 8, /* that are remembered */
 };
 
 /* An operation that writes two or three letters, at the place of the query where it ends. */
@@ -190,19 +191,21 @@ static int goes_on(const pattern *made, const allowance *allowed, const row *row
 
 static uint32_t within(uint32_t cost) { return cost < NEVER ? cost : NEVER; }
 
-/* The pattern that this thread prepared last: a word is set against many others one after the other, and to prepare it costs ten times
- * what one of them does. */
+/* The patterns that this thread prepared last: the few words of a name are set against many others, each for a tenth of that cost. */
 static const pattern *prepared(const foreign_table *table, const uint8_t *codes, uint32_t size) {
     static __thread struct {
         const foreign_table *table;
         uint8_t codes[ROWS];
         pattern made;
-    } last;
-    if (last.table == table && last.made.size == size && memcmp(last.codes, codes, size) == 0) return &last.made;
-    last.table = table;
-    memcpy(last.codes, codes, size);
-    prepare(&last.made, table, codes, size);
-    return &last.made;
+    } kept[PATTERNS], *one;
+    static __thread uint32_t turn;
+    for (one = kept; one < kept + PATTERNS; one++)
+        if (one->table == table && one->made.size == size && memcmp(one->codes, codes, size) == 0) return &one->made;
+    one = &kept[turn++ % PATTERNS];
+    one->table = table;
+    memcpy(one->codes, codes, size);
+    prepare(&one->made, table, codes, size);
+    return &one->made;
 }
 
 uint32_t foreign_cost(const foreign_table *table, const uint8_t *query, uint32_t query_size, const uint8_t *word, uint32_t word_size) {
@@ -284,17 +287,16 @@ static void scan(const pattern *made, const foreign_words *words, nearest *near)
 
 uint32_t foreign_nearest(const foreign_table *table, const uint8_t *query, uint32_t query_size, const foreign_words *words,
                          uint32_t most, uint32_t dearest, uint32_t *found, uint16_t *costs) {
-    pattern made;
     uint8_t codes[ROWS];
     uint32_t size = coded(query, query_size, codes);
     nearest near = {.found = found, .costs = costs, .most = most < FOREIGN_MOST ? most : FOREIGN_MOST};
     if (!most || !query_size) return 0;
-    prepare(&made, table, codes, size);
+    const pattern *made = prepared(table, codes, size);
     /* A tight limit leaves most of the vocabulary unread; a wider one is needed only when it finds too few. */
     for (int32_t part = 3; part > 0 && near.held < near.most; part -= 2) {
         near.held = 0;
         near.limit = (int32_t)within(dearest) / part;
-        scan(&made, words, &near);
+        scan(made, words, &near);
     }
     return near.held;
 }

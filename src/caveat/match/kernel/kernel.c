@@ -139,21 +139,17 @@ DOOR int caveat_score_many(const index_t *index, const table_t *table, const uin
     return count;
 }
 
-/* Pack a word, with its sound and its consonants, into `packed`, which has room for LONGEST_WORD; gives the length. `groups` are four bytes
- * each. */
-DOOR int caveat_pack_word(const uint8_t *text, int length, int role, int flags, int script, int common, const uint8_t *groups, int grouped,
-                          const uint8_t *spelling, int spellings, int spelt, uint8_t *packed) {
-    if (length > LONGEST_TEXT) length = LONGEST_TEXT;
-    if (grouped > MOST_GROUPS) grouped = MOST_GROUPS;
-    uint8_t *at = packed + WORD_HEAD;
-    memcpy(at, text, (size_t)length);
-    int sounds = sound_of(text, length, at + length, LONGEST_TEXT);
-    int boneses = bones_of(text, length, at + length + sounds, LONGEST_TEXT);
-    if (spellings > LONGEST_TEXT) spellings = LONGEST_TEXT;
-    memcpy(at + length + sounds + boneses, spelling, (size_t)spellings);
-    memcpy(at + length + sounds + boneses + spellings, groups, (size_t)(GROUP_BYTES * grouped));
-    uint8_t head[WORD_HEAD] = {(uint8_t)role, (uint8_t)flags, (uint8_t)script, (uint8_t)common, (uint8_t)length, (uint8_t)sounds,
-                               (uint8_t)boneses, (uint8_t)grouped, (uint8_t)spellings, (uint8_t)spelt};
-    memcpy(packed, head, WORD_HEAD);
-    return WORD_HEAD + length + sounds + boneses + spellings + GROUP_BYTES * grouped;
+/* Add the sound and the consonants of its text to a packed word that has neither. `packed` has room for LONGEST_WORD; gives the length, 0
+ * for bytes that are no such word. */
+DOOR int caveat_pack_word(const uint8_t *told, size_t length, uint8_t *packed) {
+    word_t word;
+    const uint8_t *after = word_read(told, told + length, &word);
+    if (!after || word.sounds || word.boneses) return 0;
+    uint8_t *at = packed + WORD_HEAD + word.texts;
+    memcpy(packed, told, WORD_HEAD + word.texts);
+    packed[5] = (uint8_t)sound_of(word.text, word.texts, at, LONGEST_TEXT);
+    packed[6] = (uint8_t)bones_of(word.text, word.texts, at + packed[5], LONGEST_TEXT);
+    at += packed[5] + packed[6];
+    memcpy(at, word.spelling, (size_t)(after - word.spelling));
+    return (int)(at - packed + (after - word.spelling));
 }

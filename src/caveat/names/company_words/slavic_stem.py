@@ -25,6 +25,8 @@ _SPELLINGS = (
     ("ie", "e"),
     ("io", "o"),
 )
+_SPELT = re.compile("[cst]h|ck|t[cs]|zh|kh|ph|i[iaueo]")
+"""What any of the spellings begins with or holds."""
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST = 3
 _ENDINGS = (
@@ -38,9 +40,10 @@ _ENDINGS = (
 def stem(word: str) -> str:
     """Give what all cases of a folded Slavic word share in all romanisations: `kompaniyu` and `kompanii` are `kompan`."""
     one = word.translate(_LETTERS)
-    for written, letter in _SPELLINGS:
-        if written in one:
-            one = one.replace(written, letter)
+    if _SPELT.search(one):
+        for written, letter in _SPELLINGS:
+            if written in one:
+                one = one.replace(written, letter)
     one = _DOUBLED.sub(r"\1", one)
     for size, endings in _ENDINGS:
         if len(one) >= _SHORTEST + size and one[-size:] in endings:
