@@ -245,6 +245,15 @@ hsi xi
 fazel fadel fazl fadl fazal
 habibullah habibulla habiboullah
 rahmat rahmet rehmat rahmatullah
+michael maykl maikl
+wright rayt
+sean shawn shaun shon
+knight nayt
+blair bler
+jiang tszyan
+jing tszin
+ji tszi
+xu syuy
 """
 _FORMS = """
 john ivan ioann johann johannes juan jean giovanni jan joao sean johan hans yohannes ivane hovhannes jovan

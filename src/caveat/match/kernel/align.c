@@ -138,13 +138,18 @@ static uint64_t foreign_run(const reading_t *reading, int place, uint64_t free) 
     return (run & free) == run ? run : 0;
 }
 
-/* Set a single word of another script against a single Latin one: where there is nothing else to go by, even a poor likeness ranks. */
+/* Set a single word of another script against a single Latin one: where there is nothing else to go by, even a poor likeness ranks,
+ * unless both are known for forms of one name (майкл, Michael), or are alike letter by letter. */
 static bool foreign_word(alignment_t *found) {
     const word_t *one = &found->one->word[0], *other = &found->other->word[0];
     bool single = all_of(found->one->words) == all_of(one->spelt > 1 ? one->spelt : 1) &&
                   all_of(found->other->words) == all_of(other->spelt > 1 ? other->spelt : 1);
-    float alike = single ? foreign_likeness_of(one, other) : 0;
-    if (alike > 0) take(found, found->left, found->right, alike, HOW_TRANSLITERATION);
+    float alike = single ? foreign_likeness_of(one, other) : 0, otherwise = 0;
+    uint8_t how = HOW_TRANSLITERATION, by;
+    if (alike > 0 && found->one->words == 1 && found->other->words == 1) otherwise = likeness(one, other, &by);
+    bool letters = (one->script | other->script) == SCRIPT_CYRILLIC;
+    if (otherwise > alike && (letters || by == HOW_SYNONYM || by == HOW_NICKNAME)) alike = otherwise, how = by;
+    if (alike > 0) take(found, found->left, found->right, alike, how);
     return alike > 0;
 }
 

@@ -8,7 +8,7 @@
 #include "gather.h"
 
 /* A name is aligned if its foreseen score is above the floor, and above this part of the threshold that was asked for. */
-static const float FLOOR = 0.2f, FLOOR_OF_THRESHOLD = 0.5f;
+static const float FLOOR = 0.2f, FLOOR_OF_THRESHOLD = 0.4f;
 /* How far a score may lie above what was foreseen. */
 static const float SURPRISE = 0.2f;
 
