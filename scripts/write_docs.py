@@ -160,7 +160,7 @@ def _lists() -> str:
 
 def _list_row(room: ListRoom) -> str:
     spec = room.spec
-    ships = "no" if not room.bundled else "whole" if room.read is None else "an extract"
+    ships = "no" if not room.bundled else "whole" if read_bundle(room.bundled, where=spec.id).complete else "an extract"
     source = " or ".join(" + ".join(layout) for layout in spec.layouts) if room.read else "written here"
     return f"| `{spec.id}` {spec.title} | {spec.publisher} | {', '.join(spec.programmes)} | {ships} | {source} | {spec.licence} |"
 

@@ -22,8 +22,7 @@ from caveat.lists.us_csl.read import read
 
 _ROOM = files("caveat.lists.us_csl")
 _FILE = "consolidated.csv"
-WHOLE = from_yaml(ListSpec, (_ROOM / "list.yaml").read_text("utf-8"), where="list.yaml")
-SPEC = replace(WHOLE, lookups={table: words for table, words in (WHOLE.lookups or {}).items() if table != "floor"})
+SPEC = from_yaml(ListSpec, (_ROOM / "list.yaml").read_text("utf-8"), where="list.yaml")
 SAMPLE = (_ROOM / "sample" / _FILE).read_bytes()
 
 
@@ -143,21 +142,22 @@ def test_a_day_that_is_none_is_told() -> None:
 
 
 def test_the_list_yields_to_the_primary_lists_it_restates() -> None:
-    assert WHOLE.yields_to == {
+    assert SPEC.yields_to == {
         "DPL": "us_bis_dpl",
         "ENTITY_LIST": "us_bis_entity",
         "UVL": "us_bis_unverified",
         "MEU": "us_bis_meu",
         "SDN": "us_ofac_sdn",
+        **dict.fromkeys(("SSI", "FSE", "PLC", "CAPTA", "NS_MBS", "NS_CMIC"), "us_ofac_cons"),
     }
     for table in ("kind", "measure", "authority", "basis"):
-        named = (WHOLE.lookups or {})[table].keys()
-        assert set(WHOLE.programmes) <= named or table == "kind"
+        named = (SPEC.lookups or {})[table].keys()
+        assert set(SPEC.programmes) <= named or table == "kind"
 
 
 def test_the_real_file_is_read_without_a_doubt(real: bytes) -> None:
-    reading = read({_FILE: real}, WHOLE)
-    assert check_counts(reading, WHOLE) == ()
+    reading = read({_FILE: real}, SPEC)
+    assert check_counts(reading, SPEC) == ()
     assert (reading.rows, len(reading.parties), len(reading.measures)) == (14160, 14048, 14159)
     assert len({measure.id for measure in reading.measures}) == 14159
     counts = Counter(measure.programme for measure in reading.measures)
@@ -168,8 +168,8 @@ def test_the_real_file_is_read_without_a_doubt(real: bytes) -> None:
 def test_the_real_file_without_a_source_is_told(real: bytes) -> None:
     """What the list was like on 2024-05-06, for a day."""
     kept = [line for line in real.splitlines(keepends=True) if b"Specially Designated Nationals (SDN)" not in line]
-    reading = read({_FILE: b"".join(kept)}, WHOLE)
-    assert any("0 rows of 'Specially Designated Nationals (SDN)" in str(doubt) for doubt in reading.doubts)
+    reading = read({_FILE: b"".join(kept)}, SPEC)
+    assert any("0 programme SDN, expected 8000 to 30000" in str(problem) for problem in check_counts(reading, SPEC))
 
 
 def _changed(id: str, **cells: str) -> bytes:
@@ -179,3 +179,81 @@ def _changed(id: str, **cells: str) -> bytes:
     writer.writeheader()
     writer.writerows(row | cells if row["_id"] == id else row for row in rows)
     return text.getvalue().encode()
+
+
+JSON = (_ROOM / "sample" / "consolidated.json").read_bytes()
+
+
+def json_doubts(raw: bytes) -> list[str]:
+    return [str(doubt) for doubt in read({"consolidated.json": raw}, SPEC).doubts]
+
+
+def records(**changed: object) -> bytes:
+    told = json.loads(JSON)
+    told["results"][3] |= changed
+    return json.dumps(told).encode()
+
+
+def test_the_json_layout_gives_the_same_parties_and_measures() -> None:
+    one, two = read({_FILE: SAMPLE}, SPEC), read({"consolidated.json": JSON}, SPEC)
+    assert two.doubts == ()
+    assert [replace(party, source=None) for party in two.parties] == [replace(party, source=None) for party in one.parties]
+    assert [replace(order, source=None) for order in two.measures] == [replace(order, source=None) for order in one.measures]
+    assert [replace(tie, source=None) for tie in two.ties] == [replace(tie, source=None) for tie in one.ties]
+    assert str(two.parties[0].source) == "us_csl consolidated.json:results[0]"
+
+
+def test_a_value_of_the_json_may_hold_what_parts_the_cells_of_the_csv() -> None:
+    (party,) = (
+        one for one in read({"consolidated.json": records(alt_names=["HARBOUR; BANK"])}, SPEC).parties if one.id == "us_csl:201"
+    )
+    assert "HARBOUR; BANK" in [name.text for name in party.names]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"shoe": 44}, "consolidated.json:results[3]: the field 'shoe' is unknown"),
+        ({"programs": "CUBA"}, "consolidated.json:results[3]: programs is no list"),
+        ({"name": ["A", "B"]}, "consolidated.json:results[3]: name is no text"),
+        ({"ids": [{"type": "Passport", "shoe": "44"}]}, "ids has a value with other fields than"),
+        ({"addresses": ["Riga"]}, "addresses has a value with other fields than"),
+        ({"source": "Moon List"}, "'Moon List' is an unknown source"),
+        ({"id": None}, "the row has no id or no name"),
+        ({"start_date": "May"}, "start_date: 'May' is not a day"),
+    ],
+)
+def test_what_is_odd_in_a_record_of_the_json_is_told_with_its_place(changed: dict[str, object], told: str) -> None:
+    assert any(told in doubt for doubt in json_doubts(records(**changed)))
+
+
+def test_a_page_of_a_search_is_not_taken_for_the_whole_list() -> None:
+    page = json.loads(JSON) | {"total": 25921, "offset": 0, "sources_used": []}
+    (doubt,) = json_doubts(json.dumps(page).encode())
+    assert "says it has 25921 records and has 9" in doubt
+
+
+def test_a_cut_a_strange_and_a_narrow_json_are_told() -> None:
+    assert any("cut off or malformed" in doubt for doubt in json_doubts(JSON[:-20]))
+    assert any("no `results`" in doubt for doubt in json_doubts(b"[1]"))
+    assert any("no `results`" in doubt for doubt in json_doubts(b'{"results": [1]}'))
+    assert any("the field 'shoe' beside the results is unknown" in doubt for doubt in json_doubts(b'{"results": [], "shoe": 1}'))
+    assert any(
+        "no record has the field 'end_date'" in doubt
+        for doubt in json_doubts(JSON.replace(b'"end_date": null, ', b"").replace(b'"end_date": "2056-06-29", ', b""))
+    )
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["id", "name", "ids", "programs", "source", "number"]), inner, max_size=4)
+        ),
+        max_leaves=12,
+    )
+)
+def test_no_json_makes_the_reader_raise(value: object) -> None:
+    raw = json.dumps({"results": [value, {"id": "a", "name": "b", "source": "c", "ids": [value], "programs": value}]}).encode()
+    assert read({"consolidated.json": raw}, SPEC).doubts

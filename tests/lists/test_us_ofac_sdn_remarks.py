@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caveat.facts import Exact
 from caveat.facts.party import NameKind, PartyKind
+from caveat.lists.remark_bonds import Bond, bond_of
 from caveat.lists.remarks import entity_kind, identifier, parse_remarks, rough_days, sounds_like_organisation
 
 _WORDS = st.sampled_from(
@@ -92,7 +94,8 @@ def test_a_whole_remark_is_read_and_counted() -> None:
     assert read.countries == ("IQ",)
     assert read.gender == "female"
     assert [(name.text, name.kind) for name in read.names] == [("BNC", NameKind.WEAK_ALIAS), ("OLD", NameKind.FORMER)]
-    assert (read.segments, read.read, read.stated) == (8, 6, 1)
+    assert read.bonds == (Bond(word="Linked To", name="X"),)
+    assert (read.segments, read.read, read.stated) == (8, 7, 0)
 
 
 def test_of_a_torn_remark_the_first_segment_is_not_read() -> None:
@@ -142,3 +145,42 @@ def test_no_text_makes_the_reader_of_days_raise(text: str) -> None:
 def test_a_span_of_years_holds_both_its_ends(first: int, length: int) -> None:
     years = [day.year for day in rough_days(f"{first} to {first + length}")]
     assert years[0] == first and years[-1] == first + length
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "least", "most"),
+    [
+        ("Linked To: GREY HERON (UTOPIA)", "Linked To", "GREY HERON (UTOPIA)", None, None),
+        ("(Linked To: GREY HERON CO., LTD.)", "Linked To", "GREY HERON CO., LTD.", None, None),
+        ("alt. Linked To: GREY HERON", "Linked To", "GREY HERON", None, None),
+        ("owned or controlled by GREY HERON", "owned or controlled by", "GREY HERON", None, None),
+        ("majority-owned by GREY HERON", "majority-owned by", "GREY HERON", "0.5", "1"),
+        ("55% owned by GREY HERON", "55% owned by", "GREY HERON", "0.55", "0.55"),
+        ("owned 50 percent or more by GREY HERON", "owned 50 percent or more by", "GREY HERON", "0.5", "1"),
+    ],
+)
+def test_a_bond_is_read_and_a_share_only_where_one_is_said(
+    text: str, word: str, name: str, least: str | None, most: str | None
+) -> None:
+    bounds = {"least": Exact(least) if least else None, "most": Exact(most) if most else None}
+    assert bond_of(text) == Bond(word=word, name=name, **bounds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Transactions Prohibited For Persons Owned or Controlled By U.S. Financial Institutions: section 510.2",
+        "subsidiary of GREY HERON",
+        "Minister",
+        "500% owned by GREY HERON",
+        "Linked To:",
+    ],
+)
+def test_what_names_no_other_party_or_an_impossible_share_is_no_bond(text: str) -> None:
+    assert bond_of(text) is None
+
+
+@given(st.text(max_size=80) | st.sampled_from(["Linked To: ", "10% owned by "]).flatmap(lambda head: st.text().map(head.__add__)))
+def test_no_text_makes_the_reader_of_bonds_raise(text: str) -> None:
+    found = bond_of(text)
+    assert found is None or found.name

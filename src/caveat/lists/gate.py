@@ -8,8 +8,7 @@ from caveat.lists.spec import ListSpec, Reading
 
 def check_counts(reading: Reading, spec: ListSpec) -> tuple[Problem, ...]:
     """Return every reason to hold the list back; none means that it may be published."""
-    kinds = Counter(str(party.kind) for party in reading.parties)
-    counts = {"rows": reading.rows, "parties": len(reading.parties), "measures": len(reading.measures), **kinds}
+    counts = _counts(reading)
     odd = [
         BadList(
             f"{counts.get(name, 0)} {name}, expected {span.least} to {span.most}",
@@ -28,3 +27,17 @@ def check_counts(reading: Reading, spec: ListSpec) -> tuple[Problem, ...]:
         *(BadList(f"the id {one!r} stands for more than one party", where=spec.id) for one in twice),
         *(BadList(f"a measure is against {one!r}, whom the list does not name", where=spec.id) for one in lost),
     )
+
+
+def _counts(reading: Reading) -> dict[str, int]:
+    """Count what `expected` may bound: rows and facts, parties by kind, measures by programme and by tag."""
+    return {
+        "rows": reading.rows,
+        "parties": len(reading.parties),
+        "measures": len(reading.measures),
+        "stakes": len(reading.stakes),
+        "ties": len(reading.ties),
+        **Counter(str(party.kind) for party in reading.parties),
+        **Counter(f"programme {measure.programme}" for measure in reading.measures),
+        **Counter(f"tag {tag}" for measure in reading.measures for tag in measure.tags),
+    }

@@ -61,7 +61,7 @@ STATEMENTS = (
     "IFCA Determination",
     "UHRPA",
     "Subject to Directive",
-    "For more information on directives",
+    "For more information",
     "Listing Date",
     "Effective Date",
     "Purchase/Sales For Divestment Date",

@@ -15,6 +15,7 @@ from caveat.facts.noun import noun
 from caveat.facts.party import NameKind, PartyKind
 from caveat.facts.problem import BadInput
 from caveat.facts.span import RoughDay
+from caveat.lists.remark_bonds import Bond, bond_of
 from caveat.lists.remark_words import FORMS, FORMS_AT_END, IDENTIFIERS, ORGANISATION_WORDS, STATEMENTS
 
 T = TypeVar("T")
@@ -55,7 +56,10 @@ _IMO = re.compile(r"IMO\s*(\d+)", re.IGNORECASE)
 
 @noun
 class Remarks:
-    """What a remark says in facts; of its `segments` so many were `read` as facts, and so many are `stated`, known as mere text."""
+    """What a remark says in facts; of its `segments` so many were `read` as facts, and so many are `stated`, known as mere text.
+
+    `told` is the text of the stated ones.
+    """
 
     names: tuple[Name, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
@@ -63,6 +67,8 @@ class Remarks:
     birthplaces: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     gender: str = ""
+    bonds: tuple[Bond, ...] = ()
+    told: tuple[str, ...] = ()
     segments: int = 0
     read: int = 0
     stated: int = 0
@@ -74,14 +80,15 @@ def parse_remarks(text: str, *, torn: bool = False) -> Remarks:
     if segments:
         segments[-1] = segments[-1].removesuffix(".")
     facts: list[object] = []
-    read = stated = 0
+    told: list[str] = []
+    read = 0
     for segment in segments[1:] if torn else segments:
         found = _segment_facts(segment)
         facts += found
         if found:
             read += 1
         elif is_statement(segment):
-            stated += 1
+            told.append(segment.removeprefix("alt. "))
     return Remarks(
         names=_of(Name, facts),
         identifiers=_of(Identifier, facts),
@@ -89,9 +96,11 @@ def parse_remarks(text: str, *, torn: bool = False) -> Remarks:
         birthplaces=tuple(fact.text for fact in _of(_Birthplace, facts)),
         countries=tuple(fact.code for fact in _of(_Country, facts)),
         gender=next((fact.word for fact in _of(_Gender, facts)), ""),
+        bonds=_of(Bond, facts),
+        told=tuple(told),
         segments=len(segments),
         read=read,
-        stated=stated,
+        stated=len(told),
     )
 
 
@@ -187,6 +196,9 @@ def _segment_facts(segment: str) -> list[object]:
     field = _FIELD.fullmatch(segment)
     if field:
         return _field_facts(field)
+    bond = bond_of(segment)
+    if bond:
+        return [bond]
     labelled = _LABELLED.fullmatch(segment)
     number = _NUMBER.fullmatch(labelled["rest"]) if labelled else None
     if labelled is None or number is None:

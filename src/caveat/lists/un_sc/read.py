@@ -1,6 +1,5 @@
 """Read the UN Security Council's consolidated list."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from lxml import etree
@@ -53,7 +52,6 @@ def read(files: Mapping[str, bytes], spec: ListSpec) -> Reading:
     _check_elements(root, spec, doubts)
     entries = [entry for entry in root.iter("INDIVIDUAL", "ENTITY") if _is_sound(entry, doubts)]
     single = _once(entries, doubts)
-    _check_floors(single, spec, doubts)
     as_of = _generated(root, doubts)
     parties = tuple(party_of(entry, spec, doubts) for entry in single)
     measures = tuple(measure_of(entry, spec, doubts) for entry in single)
@@ -85,15 +83,6 @@ def _once(entries: list[etree._Element], doubts: list[Problem]) -> list[etree._E
                 )
             )
     return list(kept.values())
-
-
-def _check_floors(entries: list[etree._Element], spec: ListSpec, doubts: list[Problem]) -> None:
-    """Doubt a regime that vanished or shrank, which the list as a whole may hide."""
-    counts = Counter(text_of(entry, "UN_LIST_TYPE") for entry in entries)
-    for regime, floor in (spec.lookups or {}).get("floor", {}).items():
-        if counts[regime] < int(floor):
-            advice = "look for a press release of the Security Council; if the regime ended, lower its floor in list.yaml"
-            doubts.append(BadList(f"{counts[regime]} entries of {regime}, at least {floor} expected", where=FILE, advice=advice))
 
 
 def _generated(root: etree._Element, doubts: list[Problem]) -> Day | None:

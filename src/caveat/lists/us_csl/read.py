@@ -1,13 +1,17 @@
-"""Read the Consolidated Screening List: many lists of three departments in one CSV file."""
+"""Read the Consolidated Screening List: many lists of three departments in one file, CSV or JSON."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
 from caveat.facts import Measure, Party, Problem
 from caveat.facts.problem import BadInput, BadList
 from caveat.lists.csv_text import ends_whole, read_rows
+from caveat.lists.ofac_ties import Bound, ties_and_stakes
+from caveat.lists.remark_bonds import Bond
+from caveat.lists.remarks import parse_remarks
 from caveat.lists.spec import ListSpec, Reading
+from caveat.lists.us_csl import json_rows
 from caveat.lists.us_csl.row import Row, measure_of, party_of
 
 _FILE = "consolidated.csv"
@@ -23,24 +27,31 @@ _COLUMNS = frozenset(_COLUMN_NAMES.split())
 def read(files: Mapping[str, bytes], spec: ListSpec) -> Reading:
     """Read parties, each once though several lists name it, and a measure for each list that names it."""
     doubts: list[Problem] = []
-    if _FILE not in files:
+    if _FILE in files:
+        rows = _rows(files[_FILE], spec, doubts)
+    elif json_rows.FILE in files:
+        rows = [row for row in json_rows.read_json(files[json_rows.FILE], spec, doubts) if _is_sound(row, doubts)]
+    else:
         return Reading(doubts=(BadInput(f"the file {_FILE} is missing", where=spec.id),))
-    rows = _rows(files[_FILE], spec, doubts)
-    _check_floors(rows, spec, doubts)
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row.id].append(row)
     parties: list[Party] = []
     measures: list[Measure] = []
+    bound: list[Bound] = []
     repeated = 0
     for group in groups.values():
         single = _without_repeats(group, spec, doubts)
         repeated += len(group) - len(single)
         parties.append(_merged([party_of(row, spec, doubts) for row in single], single, doubts))
         measures += [measure_of(row, spec, doubts) for row in single]
+        bound.append(Bound(party=parties[-1], bonds=tuple(dict.fromkeys(bond for row in single for bond in _bonds(row)))))
+    ties, stakes = ties_and_stakes(bound, doubts)
     return Reading(
         parties=tuple(parties),
         measures=tuple(measures),
+        stakes=stakes,
+        ties=ties,
         doubts=tuple(doubts),
         rows=len(rows),
         note=f"{repeated} rows repeat another row of the same list." if repeated else "",
@@ -96,7 +107,7 @@ def _is_sound(row: Row, doubts: list[Problem]) -> bool:
 
 
 def _check_columns(header: list[str], spec: ListSpec, doubts: list[Problem]) -> None:
-    known = _COLUMNS | set(spec.ignored or {})
+    known = _COLUMNS | {name for name in spec.ignored or {} if " " not in name}
     for name in header:
         if name not in known:
             doubts.append(
@@ -112,18 +123,9 @@ def _check_columns(header: list[str], spec: ListSpec, doubts: list[Problem]) -> 
         )
 
 
-def _check_floors(rows: list[Row], spec: ListSpec, doubts: list[Problem]) -> None:
-    """Doubt a source that vanished or shrank, since the list as a whole may hide it (2024-05-06: no SDN for a day)."""
-    counts = Counter(row.cells["source"] for row in rows)
-    for source, floor in (spec.lookups or {}).get("floor", {}).items():
-        if counts[source] < int(floor):
-            doubts.append(
-                BadList(
-                    f"{counts[source]} rows of {source!r}, at least {floor} expected",
-                    where=_FILE,
-                    advice="compare with that list itself",
-                )
-            )
+def _bonds(row: Row) -> tuple[Bond, ...]:
+    """Say whom the remarks of OFAC's rows name as linked."""
+    return parse_remarks(row.cells["remarks"]).bonds if row.cells["remarks"] else ()
 
 
 def _without_repeats(group: list[Row], spec: ListSpec, doubts: list[Problem]) -> list[Row]:

@@ -35,11 +35,12 @@ _VESSEL = {
 
 @noun
 class Row:
-    """A row with its place and the programme of its source."""
+    """A row with its place and the programme of its source; `parts` are the cells of several values, where they came apart."""
 
     where: str
     cells: Mapping[str, str]
     programme: str
+    parts: Mapping[str, tuple[str, ...]] | None = None
 
     @property
     def id(self) -> str:
@@ -48,6 +49,8 @@ class Row:
 
     def many(self, column: str) -> list[str]:
         """Part a cell of several values."""
+        if self.parts is not None:
+            return list(self.parts.get(column, ()))
         return [part.strip() for part in self.cells[column].split("; ") if part.strip(" ;")]
 
 

@@ -1,52 +1,55 @@
-"""Read OFAC's SDN list from its four CSV files or from its XML file, by what was given."""
+"""Read OFAC's SDN list from any of the layouts it is published in, by what was given."""
 
 from collections.abc import Mapping
 
 from caveat.facts import Day, Problem
-from caveat.facts.problem import BadInput
-from caveat.lists.remarks import Remarks
+from caveat.lists import ofac_advanced, ofac_csv, ofac_enhanced
+from caveat.lists.ofac_csv import FourFiles
+from caveat.lists.ofac_entry import Entry, party_of
+from caveat.lists.ofac_layouts import layout_of, note_on, plain_file
+from caveat.lists.ofac_ties import Bound, ties_and_stakes
 from caveat.lists.spec import ListSpec, Reading
-from caveat.lists.us_ofac_sdn import sdn_csv, sdn_xml
-from caveat.lists.us_ofac_sdn.entry import Entry, measure_of, party_of
+from caveat.lists.us_ofac_sdn import sdn_xml
+from caveat.lists.us_ofac_sdn.measure import measure_of
 
-_XML = ("sdn.xml",)
+_FOUR = FourFiles(entries="sdn.csv", places="add.csv", aliases="alt.csv", comments="sdn_comments.csv")
 
 
 def read(files: Mapping[str, bytes], spec: ListSpec) -> Reading:
-    """Read parties and their blocking; both layouts give the same ids, `us_ofac_sdn:` and the entry's number."""
+    """Read parties, their blocking and their ties; all layouts give the same ids, `us_ofac_sdn:` and the entry's number."""
     doubts: list[Problem] = []
-    layout = _layout(files, spec, doubts)
-    if layout is None:
-        return Reading(doubts=tuple(doubts))
-    as_of: Day | None = None
-    if layout == _XML:
-        entries, as_of = sdn_xml.read_entries(files["sdn.xml"], spec, doubts)
-    else:
-        entries = sdn_csv.read_entries(files, spec, doubts)
+    entries, as_of = _entries(files, spec, doubts)
     made = [party_of(entry, spec, doubts) for entry in entries]
+    bound = [
+        Bound(party=party, relations=entry.relations, bonds=remarks.bonds)
+        for entry, (party, remarks) in zip(entries, made, strict=True)
+    ]
+    ties, stakes = ties_and_stakes(bound, doubts)
+    measures = tuple(measure_of(entry, spec, doubts) for entry in entries)
     return Reading(
         parties=tuple(party for party, _ in made),
-        measures=tuple(measure_of(entry, spec) for entry in entries),
+        measures=measures,
+        stakes=stakes,
+        ties=ties,
         doubts=tuple(doubts),
         rows=len(entries),
         as_of=as_of,
-        note=_note(entries, [remarks for _, remarks in made]),
+        note=note_on(entries, [remarks for _, remarks in made], _FOUR.comments) if entries else "",
     )
 
 
-def _layout(files: Mapping[str, bytes], spec: ListSpec, doubts: list[Problem]) -> tuple[str, ...] | None:
-    """Choose the first layout whose files are all here; otherwise name what the nearest one lacks."""
-    whole = next((layout for layout in spec.layouts if set(layout) <= set(files)), None)
-    if whole is None:
-        nearest = min(spec.layouts, key=lambda layout: len(set(layout) - set(files)) / len(layout))
-        for name in nearest:
-            if name not in files:
-                doubts.append(BadInput(f"the file {name} is missing", where=spec.id, advice=f"give all of {', '.join(nearest)}"))
-    return whole
-
-
-def _note(entries: list[Entry], remarks: list[Remarks]) -> str:
-    segments, read, stated = (sum(getattr(one, name) for one in remarks) for name in ("segments", "read", "stated"))
-    torn = sum(entry.torn for entry in entries)
-    lost = f" {torn} remarks lack their beginning: sdn_comments.csv continues a remark that sdn.csv does not have." if torn else ""
-    return f"Of {segments} segments of remarks {read} became facts, {stated} are known statements, the rest stays text.{lost}"
+def _entries(files: Mapping[str, bytes], spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
+    layout = layout_of(files, spec, doubts)
+    if layout is None:
+        return [], None
+    if layout == _FOUR.names:
+        return ofac_csv.read_entries(files, _FOUR, spec, doubts), None
+    found = plain_file(files, layout[0], spec, doubts)
+    if found is None:
+        return [], None
+    name, raw = found
+    if name == "sdn.xml":
+        return sdn_xml.read_entries(raw, spec, doubts)
+    if "ENHANCED" in name:
+        return ofac_enhanced.read_entries(raw, name, spec, doubts)
+    return ofac_advanced.read_entries(raw, name, spec, doubts)

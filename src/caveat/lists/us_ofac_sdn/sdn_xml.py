@@ -1,22 +1,20 @@
 """The SDN list as one XML file, in its old namespace or in that of the Sanctions List Service."""
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from caveat.facts import Day, Identifier, Name, Place, Problem
 from caveat.facts.party import NameKind
 from caveat.facts.problem import BadInput, BadList
 from caveat.facts.span import RoughDay
+from caveat.lists.ofac_entry import Entry, Vessel, alias_kind, country_of, keep
 from caveat.lists.remarks import identifier, is_statement, rough_days
 from caveat.lists.spec import ListSpec
-from caveat.lists.us_ofac_sdn.entry import Entry, Vessel, alias_kind, country_of
+from caveat.lists.xml_known import check_known, children, first, inner, paths, text_of, texts_of, where_of
 from caveat.lists.xml_text import parse_xml
 
 _FILE = "sdn.xml"
-_KNOWN = frozenset(
-    f"{parent}/{child}"
-    for parent, children in {
+_KNOWN = paths(
+    {
         "sdnList": "publshInformation sdnEntry",
         "publshInformation": "Publish_Date Record_Count",
         "sdnEntry": "uid firstName lastName title sdnType remarks programList idList akaList addressList"
@@ -38,8 +36,7 @@ _KNOWN = frozenset(
         "placeOfBirthList": "placeOfBirthItem",
         "placeOfBirthItem": "placeOfBirth",
         "vesselInfo": "callSign vesselType vesselFlag vesselOwner tonnage grossRegisteredTonnage",
-    }.items()
-    for child in children.split()
+    }
 )
 
 
@@ -50,42 +47,31 @@ def read_entries(raw: bytes, spec: ListSpec, doubts: list[Problem]) -> tuple[lis
     except BadInput as problem:
         doubts.append(problem)
         return [], None
-    _check_elements(root, spec, doubts)
+    check_known(root, _FILE, _KNOWN | set(spec.ignored or {}), doubts)
     entries: dict[str, Entry] = {}
-    for element in _children(root, "sdnEntry"):
-        entry = _entry(element, spec, doubts)
-        if not entry.number.isdigit() or not entry.name:
-            doubts.append(
-                BadInput("the entry has no number or no name", where=entry.where, advice="see whether the layout changed")
-            )
-        elif entry.number in entries:
-            first = entries[entry.number].where
-            doubts.append(
-                BadInput(f"the number {entry.number} stands twice, first at {first}", where=entry.where, advice="compare both")
-            )
-        else:
-            entries[entry.number] = entry
+    for element in children(root, "sdnEntry"):
+        keep(_entry(element, spec, doubts), entries, doubts)
     return list(entries.values()), _published(root, spec, doubts)
 
 
 def _entry(element: etree._Element, spec: ListSpec, doubts: list[Problem]) -> Entry:
-    where = _where(element)
+    where = where_of(element, _FILE)
     identifiers, statements, gender = _numbers(element)
-    vessel = next(_children(element, "vesselInfo"), None)
+    vessel = first(element, "vesselInfo")
     return Entry(
-        number=_text(element, "uid"),
+        number=text_of(element, "uid"),
         where=where,
         name=_name(element),
-        kind=_text(element, "sdnType"),
-        programmes=tuple(dict.fromkeys(_texts(element, "programList", "program"))),
-        title=_text(element, "title"),
-        remarks="; ".join([*statements, *_texts(element, "remarks")]),
+        kind=text_of(element, "sdnType"),
+        programmes=tuple(dict.fromkeys(texts_of(element, "programList", "program"))),
+        title=text_of(element, "title"),
+        remarks="; ".join([*statements, *texts_of(element, "remarks")]),
         vessel=Vessel() if vessel is None else _vessel(vessel),
-        names=tuple(_alias(aka, spec, doubts) for aka in _inner(element, "akaList")),
+        names=tuple(_alias(aka, spec, doubts) for aka in inner(element, "akaList", "aka")),
         identifiers=identifiers,
-        places=tuple(place for place in (_place(one, spec) for one in _inner(element, "addressList")) if place.text),
-        births=tuple(day for one in _inner(element, "dateOfBirthList") for day in _births(one, spec, doubts)),
-        birthplaces=tuple(_text(one, "placeOfBirth") for one in _inner(element, "placeOfBirthList")),
+        places=tuple(place for place in (_place(one, spec) for one in inner(element, "addressList", "address")) if place.text),
+        births=tuple(day for one in inner(element, "dateOfBirthList", "dateOfBirthItem") for day in _births(one, spec, doubts)),
+        birthplaces=tuple(text_of(one, "placeOfBirth") for one in inner(element, "placeOfBirthList", "placeOfBirthItem")),
         countries=_countries(element, spec),
         gender=gender,
     )
@@ -93,14 +79,16 @@ def _entry(element: etree._Element, spec: ListSpec, doubts: list[Problem]) -> En
 
 def _name(element: etree._Element) -> str:
     """Write a name as the CSV files do: `LAST, First`."""
-    return ", ".join(part for part in (_text(element, "lastName"), _text(element, "firstName")) if part)
+    return ", ".join(part for part in (text_of(element, "lastName"), text_of(element, "firstName")) if part)
 
 
 def _alias(aka: etree._Element, spec: ListSpec, doubts: list[Problem]) -> Name:
-    kind = alias_kind(_text(aka, "type"), _where(aka), spec, doubts)
-    category = _text(aka, "category")
+    kind = alias_kind(text_of(aka, "type"), where_of(aka, _FILE), spec, doubts)
+    category = text_of(aka, "category")
     if category not in ("strong", "weak"):
-        doubts.append(BadList(f"{category!r} is no category of alias", where=_where(aka), advice="see OFAC's data specification"))
+        doubts.append(
+            BadList(f"{category!r} is no category of alias", where=where_of(aka, _FILE), advice="see OFAC's data specification")
+        )
     weak = category == "weak" and kind is NameKind.STRONG_ALIAS
     return Name(text=_name(aka), kind=NameKind.WEAK_ALIAS if weak else kind)
 
@@ -110,12 +98,14 @@ def _numbers(element: etree._Element) -> tuple[tuple[Identifier, ...], list[str]
     found: list[Identifier] = []
     statements: list[str] = []
     gender = ""
-    for one in _inner(element, "idList"):
-        label, value = _text(one, "idType"), _text(one, "idNumber")
+    for one in inner(element, "idList", "id"):
+        label, value = text_of(one, "idType"), text_of(one, "idNumber")
         dates = [
-            f"{word} {_text(one, tag)}" for word, tag in (("issued", "issueDate"), ("expires", "expirationDate")) if _text(one, tag)
+            f"{word} {text_of(one, tag)}"
+            for word, tag in (("issued", "issueDate"), ("expires", "expirationDate"))
+            if text_of(one, tag)
         ]
-        number = identifier(label, value, _text(one, "idCountry"), *dates)
+        number = identifier(label, value, text_of(one, "idCountry"), *dates)
         if label == "Gender":
             gender = value.lower()
         elif number:
@@ -129,18 +119,18 @@ def _numbers(element: etree._Element) -> tuple[tuple[Identifier, ...], list[str]
 
 def _vessel(element: etree._Element) -> Vessel:
     return Vessel(
-        call_sign=_text(element, "callSign"),
-        kind=_text(element, "vesselType"),
-        tonnage=_text(element, "tonnage"),
-        gross=_text(element, "grossRegisteredTonnage"),
-        flag=_text(element, "vesselFlag"),
-        owner=_text(element, "vesselOwner"),
+        call_sign=text_of(element, "callSign"),
+        kind=text_of(element, "vesselType"),
+        tonnage=text_of(element, "tonnage"),
+        gross=text_of(element, "grossRegisteredTonnage"),
+        flag=text_of(element, "vesselFlag"),
+        owner=text_of(element, "vesselOwner"),
     )
 
 
 def _place(element: etree._Element, spec: ListSpec) -> Place:
-    street = ", ".join(filter(None, (_text(element, f"address{number}") for number in (1, 2, 3))))
-    city, region, code, country = (_text(element, tag) for tag in ("city", "stateOrProvince", "postalCode", "country"))
+    street = ", ".join(filter(None, (text_of(element, f"address{number}") for number in (1, 2, 3))))
+    city, region, code, country = (text_of(element, tag) for tag in ("city", "stateOrProvince", "postalCode", "country"))
     line = ", ".join(filter(None, (city, f"{region} {code}".strip()))) if region else f"{city} {code}".strip()
     return Place(
         text=", ".join(filter(None, (street, line, country))),
@@ -153,22 +143,25 @@ def _place(element: etree._Element, spec: ListSpec) -> Place:
 
 
 def _births(element: etree._Element, spec: ListSpec, doubts: list[Problem]) -> tuple[RoughDay, ...]:
-    text = _text(element, "dateOfBirth")
+    text = text_of(element, "dateOfBirth")
     days = rough_days(spec.lookup("birth", text) or text)
     if not days:
-        doubts.append(BadList(f"{text!r} is no day of birth", where=_where(element), advice="add it to lookups.birth in list.yaml"))
+        doubts.append(
+            BadList(f"{text!r} is no day of birth", where=where_of(element, _FILE), advice="add it to lookups.birth in list.yaml")
+        )
     return days
 
 
 def _countries(element: etree._Element, spec: ListSpec) -> tuple[str, ...]:
-    named = [_text(one, "country") for group in ("nationalityList", "citizenshipList") for one in _inner(element, group)]
+    groups = (("nationalityList", "nationality"), ("citizenshipList", "citizenship"))
+    named = [text_of(one, "country") for group in groups for one in inner(element, *group)]
     return tuple(dict.fromkeys(code for code in (country_of(name, spec) for name in named) if code))
 
 
 def _published(root: etree._Element, spec: ListSpec, doubts: list[Problem]) -> Day | None:
-    head = next(_children(root, "publshInformation"), None)
-    told = "" if head is None else _text(head, "Record_Count")
-    entries = sum(1 for _ in _children(root, "sdnEntry"))
+    head = first(root, "publshInformation")
+    told = text_of(head, "Record_Count")
+    entries = sum(1 for _ in children(root, "sdnEntry"))
     if told != str(entries):
         doubts.append(
             BadList(
@@ -177,7 +170,7 @@ def _published(root: etree._Element, spec: ListSpec, doubts: list[Problem]) -> D
                 advice="fetch it again; it may be cut off",
             )
         )
-    text = "" if head is None else _text(head, "Publish_Date")
+    text = text_of(head, "Publish_Date")
     try:
         month, day, year = (int(part) for part in text.split("/"))
         return Day(year, month, day)
@@ -188,52 +181,3 @@ def _published(root: etree._Element, spec: ListSpec, doubts: list[Problem]) -> D
             )
         )
         return None
-
-
-def _check_elements(root: etree._Element, spec: ListSpec, doubts: list[Problem]) -> None:
-    """Doubt each sort of element or attribute that is neither used nor named as ignored, once, with its first place."""
-    strange: dict[str, list[str]] = {}
-    for element in root.iter():
-        parent = element.getparent()
-        path = _tag(element) if parent is None else f"{_tag(parent)}/{_tag(element)}"
-        if path not in _KNOWN and path != "sdnList" and path not in (spec.ignored or {}):
-            strange.setdefault(f"the element {path}", []).append(_where(element))
-        for name in element.attrib:
-            strange.setdefault(f"the attribute {_tag(element)}@{name!s}", []).append(_where(element))
-        if (element.tail or "").strip():
-            strange.setdefault(f"text after an element {path}", []).append(_where(element))
-    for what, places in strange.items():
-        doubts.append(
-            BadList(
-                f"{what} is unknown ({len(places)} times)",
-                where=places[0],
-                advice="use it in the reader or name it under `ignored`",
-            )
-        )
-
-
-def _tag(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _where(element: etree._Element) -> str:
-    return f"{_FILE}:{element.sourceline}"
-
-
-def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:
-    return (child for child in element if _tag(child) == tag)
-
-
-def _inner(element: etree._Element, group: str) -> Iterator[etree._Element]:
-    return (one for holder in _children(element, group) for one in holder)
-
-
-def _text(element: etree._Element, tag: str) -> str:
-    return next((" ".join((child.text or "").split()) for child in _children(element, tag)), "")
-
-
-def _texts(element: etree._Element, *path: str) -> list[str]:
-    holders = list(_children(element, path[0]))
-    if len(path) > 1:
-        holders = [one for holder in holders for one in _children(holder, path[1])]
-    return [" ".join((one.text or "").split()) for one in holders if (one.text or "").strip()]

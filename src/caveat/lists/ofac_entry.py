@@ -1,24 +1,18 @@
-"""One entry of the SDN list, as either layout gives it, and the party and the measure it makes."""
+"""One entry of an OFAC list, as any layout gives it, and the party it makes."""
 
 from typing import TypeVar
 
-from caveat.facts import Citation, Identifier, Measure, Name, Party, Place, Problem, Source, Span
+from caveat.facts import Day, Identifier, Name, Party, Place, Problem, Source
 from caveat.facts.country import country_code
-from caveat.facts.measure import Force, Target
-from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 from caveat.facts.party import NameKind, PartyKind
-from caveat.facts.problem import BadList
+from caveat.facts.problem import BadInput, BadList
 from caveat.facts.span import RoughDay
+from caveat.lists.ofac_ties import Relation
 from caveat.lists.remarks import Remarks, entity_kind, parse_remarks
 from caveat.lists.spec import ListSpec
 
 T = TypeVar("T")
-BASIS = Citation(
-    instrument="31 CFR chapter V",
-    note="the general basis: each programme has its own part, named by the tags of the measure",
-)
-UNDATED = "OFAC's SDN files do not say since when an entry has been listed."
 
 
 @noun
@@ -45,10 +39,19 @@ class Vessel:
 
 
 @noun
+class Listed:
+    """A list of OFAC's on which an entry stands, by OFAC's name for it, and since when."""
+
+    name: str
+    since: Day | None = None
+
+
+@noun
 class Entry:
     """An entry before its remarks are read.
 
     `where` is its place; `torn` marks remarks whose beginning is lost; `besides` is text to keep that is no remark.
+    `lists`, `authorities` and `relations` are empty in layouts that do not name them.
     """
 
     number: str
@@ -68,6 +71,9 @@ class Entry:
     birthplaces: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     gender: str = ""
+    lists: tuple[Listed, ...] = ()
+    authorities: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
 
 def party_of(entry: Entry, spec: ListSpec, doubts: list[Problem]) -> tuple[Party, Remarks]:
@@ -93,21 +99,15 @@ def party_of(entry: Entry, spec: ListSpec, doubts: list[Problem]) -> tuple[Party
     return party, read
 
 
-def measure_of(entry: Entry, spec: ListSpec) -> Measure:
-    """Build the blocking of an entry."""
-    return Measure(
-        id=f"{spec.id}:{entry.number}:sdn",
-        kind=MeasureKind.BLOCKING_SANCTION,
-        authority=spec.authority,
-        programme="SDN",
-        targets=(Target(party=f"{spec.id}:{entry.number}"),),
-        tags=entry.programmes,
-        force=Force.ORDER,
-        span=Span(),
-        cites=(BASIS,),
-        note=UNDATED,
-        source=Source(list_id=spec.id, place=entry.where),
-    )
+def keep(entry: Entry, entries: dict[str, Entry], doubts: list[Problem]) -> None:
+    """Keep an entry by its number, which it must have, as a name, and alone."""
+    if not entry.number.isdigit() or not entry.name:
+        doubts.append(BadInput("the entry has no number or no name", where=entry.where, advice="see whether the layout changed"))
+    elif entry.number in entries:
+        told = f"the number {entry.number} stands twice, first at {entries[entry.number].where}"
+        doubts.append(BadInput(told, where=entry.where, advice="compare both"))
+    else:
+        entries[entry.number] = entry
 
 
 def country_of(text: str, spec: ListSpec) -> str:

@@ -1,31 +1,45 @@
-"""The SDN list in four files without a header, joined by the entry's number; columns as in OFAC's data specification."""
+"""An OFAC list in four files without a header, joined by the entry's number; columns as in OFAC's data specification."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from caveat.facts import Name, Place, Problem
+from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, BadList
 from caveat.lists.csv_text import ends_whole, has_end_mark, read_rows
+from caveat.lists.ofac_entry import Entry, Vessel, alias_kind, country_of
 from caveat.lists.spec import ListSpec
-from caveat.lists.us_ofac_sdn.entry import Entry, Vessel, alias_kind, country_of
 
-_COLUMNS = {"sdn.csv": 12, "add.csv": 6, "alt.csv": 5, "sdn_comments.csv": 2}
-_REMARKS = ("sdn.csv", "sdn_comments.csv")
 _EMPTY = "-0-"
 _ADVICE = "the files may be of different days; fetch all four again"
 
-Rows = dict[str, list[tuple[str, list[str]]]]
+Rows = defaultdict[str, list[tuple[str, list[str]]]]
 
 
-def read_entries(files: Mapping[str, bytes], spec: ListSpec, doubts: list[Problem]) -> list[Entry]:
+@noun
+class FourFiles:
+    """The official names of the four files."""
+
+    entries: str
+    places: str
+    aliases: str
+    comments: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, the one of the entries first."""
+        return (self.entries, self.places, self.aliases, self.comments)
+
+
+def read_entries(files: Mapping[str, bytes], four: FourFiles, spec: ListSpec, doubts: list[Problem]) -> list[Entry]:
     """Join the four files to entries; whatever does not join is a doubt."""
-    for name in _COLUMNS:
+    for name in four.names:
         _check_end(files[name], name, spec, doubts)
-    places = _by_entry(files, "add.csv", doubts)
-    aliases = _by_entry(files, "alt.csv", doubts)
-    comments = _by_entry(files, "sdn_comments.csv", doubts)
+    places = _by_entry(files[four.places], four.places, 6, doubts)
+    aliases = _by_entry(files[four.aliases], four.aliases, 5, doubts)
+    comments = _by_entry(files[four.comments], four.comments, 2, doubts, remark=True)
     entries: dict[str, Entry] = {}
-    for where, row in _rows(files, "sdn.csv", doubts):
+    for where, row in _rows(files[four.entries], four.entries, 12, doubts, remark=True):
         number = row[0]
         if not number.isdigit() or not row[1]:
             doubts.append(BadInput("the row has no number or no name", where=where, advice="see whether the layout changed"))
@@ -35,7 +49,14 @@ def read_entries(files: Mapping[str, bytes], spec: ListSpec, doubts: list[Proble
             )
         else:
             entries[number] = _entry(where, row, places[number], aliases[number], comments[number], spec, doubts)
-    _check_joins(entries, {"add.csv": places, "alt.csv": aliases, "sdn_comments.csv": comments}, doubts)
+    for name, rows in ((four.places, places), (four.aliases, aliases), (four.comments, comments)):
+        lost = [rows[number][0][0] for number in rows if rows[number] and number not in entries]
+        if lost:
+            doubts.append(BadList(f"{len(lost)} numbers of {name} are not in {four.entries}", where=lost[0], advice=_ADVICE))
+    bare = [entry.where for number, entry in entries.items() if not places.get(number)]
+    if bare:
+        told = f"{len(bare)} entries have no row in {four.places}, which has one for each"
+        doubts.append(BadList(told, where=bare[0], advice=_ADVICE))
     return list(entries.values())
 
 
@@ -79,17 +100,17 @@ def _place(cells: list[str], spec: ListSpec) -> Place:
     return Place(text=text, street=street, city=city, country=country_of(country, spec), note=note)
 
 
-def _rows(files: Mapping[str, bytes], name: str, doubts: list[Problem]) -> Iterator[tuple[str, list[str]]]:
-    """Yield place and cells of each row; `-0-` stands for an empty cell, and the blanks of a remark are part of it."""
-    for line, row in read_rows(files[name], name, doubts, columns=_COLUMNS[name]):
-        whole = len(row) - 1 if name in _REMARKS else len(row)
+def _rows(raw: bytes, name: str, columns: int, doubts: list[Problem], *, remark: bool = False) -> Iterator[tuple[str, list[str]]]:
+    """Yield place and cells of each row; `-0-` stands for an empty cell, and the blanks of a remark, the last, are part of it."""
+    for line, row in read_rows(raw, name, doubts, columns=columns):
+        whole = len(row) - 1 if remark else len(row)
         cells = [" ".join(cell.split()) for cell in row[:whole]] + row[whole:]
         yield f"{name}:{line}", ["" if cell.strip() == _EMPTY else cell for cell in cells]
 
 
-def _by_entry(files: Mapping[str, bytes], name: str, doubts: list[Problem]) -> defaultdict[str, list[tuple[str, list[str]]]]:
-    found: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-    for where, row in _rows(files, name, doubts):
+def _by_entry(raw: bytes, name: str, columns: int, doubts: list[Problem], *, remark: bool = False) -> Rows:
+    found: Rows = defaultdict(list)
+    for where, row in _rows(raw, name, columns, doubts, remark=remark):
         found[row[0]].append((where, row))
     return found
 
@@ -105,16 +126,3 @@ def _check_end(raw: bytes, name: str, spec: ListSpec, doubts: list[Problem]) -> 
                 advice="fetch it again; it may be cut off",
             )
         )
-
-
-def _check_joins(
-    entries: Mapping[str, Entry], others: Mapping[str, Mapping[str, list[tuple[str, list[str]]]]], doubts: list[Problem]
-) -> None:
-    """Doubt rows of an entry that sdn.csv lacks, and entries without a row in add.csv, which has one for each."""
-    for name, rows in others.items():
-        lost = [rows[number][0][0] for number in rows if rows[number] and number not in entries]
-        if lost:
-            doubts.append(BadList(f"{len(lost)} numbers of {name} are not in sdn.csv", where=lost[0], advice=_ADVICE))
-    bare = [entry.where for number, entry in entries.items() if not others["add.csv"].get(number)]
-    if bare:
-        doubts.append(BadList(f"{len(bare)} entries have no row in add.csv, which has one for each", where=bare[0], advice=_ADVICE))

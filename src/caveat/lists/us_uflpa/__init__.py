@@ -1,0 +1,1 @@
+"""The Entity List of the Uyghur Forced Labor Prevention Act."""
