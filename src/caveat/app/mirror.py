@@ -133,7 +133,7 @@ def _newest(
     wanted = " or ".join(" + ".join(layout) for layout in spec.layouts)
     passed: list[str] = []
     for day in days:
-        names = _layout(spec, names_on(day))
+        names = _layout(spec, names_on(day), day)
         if names is None:
             passed.append(f"{root}/{day}: holds no {wanted}; an older day was taken")
             continue
@@ -147,10 +147,11 @@ def _newest(
     return None
 
 
-def _layout(spec: ListSpec, names: set[str]) -> dict[str, str] | None:
-    """Match the official names of a layout to what is there, packed or not."""
+def _layout(spec: ListSpec, names: set[str], day: str) -> dict[str, str] | None:
+    """Match the official names of a layout, `{as_of}` in them standing for the day, to what is there, packed or not."""
     for layout in spec.layouts:
-        found = {name: next((there for there in (name, f"{name}.gz") if there in names), "") for name in layout}
+        official = [name.replace("{as_of}", day) for name in layout]
+        found = {name: next((there for there in (name, f"{name}.gz") if there in names), "") for name in official}
         if all(found.values()):
             return found
     return None
