@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Protocol
 
@@ -133,7 +134,7 @@ def _newest(
     wanted = " or ".join(" + ".join(layout) for layout in spec.layouts)
     passed: list[str] = []
     for day in days:
-        names = _layout(spec, names_on(day), day)
+        names = _layout(spec, names_on(day))
         if names is None:
             passed.append(f"{root}/{day}: holds no {wanted}; an older day was taken")
             continue
@@ -147,14 +148,21 @@ def _newest(
     return None
 
 
-def _layout(spec: ListSpec, names: set[str], day: str) -> dict[str, str] | None:
-    """Match the official names of a layout, `{as_of}` in them standing for the day, to what is there, packed or not."""
+def _layout(spec: ListSpec, names: set[str]) -> dict[str, str] | None:
+    """Match a layout to what is there: each official name with the file of it, packed or not."""
     for layout in spec.layouts:
-        official = [name.replace("{as_of}", day) for name in layout]
-        found = {name: next((there for there in (name, f"{name}.gz") if there in names), "") for name in official}
-        if all(found.values()):
-            return found
+        found = [_called(name, names) for name in layout]
+        if all(found):
+            return {there.removesuffix(".gz"): there for there in found}
     return None
+
+
+def _called(name: str, names: set[str]) -> str:
+    """Return the file of that official name, packed or not; a `*` in the name stands for any text, and one file must fit."""
+    if "*" in name:
+        fitting = [there for there in names if fnmatchcase(there.removesuffix(".gz"), name)]
+        return fitting[0] if len(fitting) == 1 else ""
+    return next((there for there in (name, f"{name}.gz") if there in names), "")
 
 
 def _read(path: Path, spec: ListSpec) -> bytes:

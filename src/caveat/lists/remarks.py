@@ -26,7 +26,7 @@ _DAY = re.compile(
     r"|(?:(?P<day>\d{1,2})\s+)?(?:(?P<month>[A-Za-z]{3,9})\.?\s+)?(?P<year>\d{4})"
     r"|(?P<us_month>[A-Za-z]{3,9})\.?\s+(?P<us_day>\d{1,2}),\s*(?P<us_year>\d{4}))"
 )
-_CIRCA = re.compile(r"(?:circa|approximately|approx\.?|c\.)\s*", re.IGNORECASE)
+_CIRCA = re.compile(r"^(?:circa|approximately|approx\.?|c\.)\s*", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+|(?<=\d{4})\s*-\s*(?=\d{4}$)")
 _LONGEST = 30
 _FIELD = re.compile(

@@ -30,7 +30,8 @@ class ListSpec:
 
     programmes: the words by which rules read its measures.
     cadence_days: how often it usually changes; 0 for a list that a statute wrote once.
-    layouts: the sets of file names that make one whole list, the preferred one first; `{as_of}` in a name is the day of its folder.
+    layouts: the sets of file names that make one whole list, the preferred one first; a `*` in a name stands for any
+        text, and one file of a mirror's day must fit it.
     mirror_of: the list whose files in a mirror hold this one too.
     hosts: those to which an address may redirect, besides its own.
     register: it names companies and who holds them and restricts nobody; it is not screened against.

@@ -1,0 +1,1 @@
+"""Japan's Foreign End User List, of the Ministry of Economy, Trade and Industry, as a third party transcribed it."""
