@@ -1,5 +1,7 @@
 """Who holds what part of whom, as one source states it."""
 
+from enum import StrEnum
+
 from caveat.facts.cite import Source
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
@@ -7,17 +9,26 @@ from caveat.facts.problem import BadInput
 from caveat.facts.span import Span
 
 
+class Interest(StrEnum):
+    """What a stake is a part of: the shares, or the votes that shares or contracts give, which may differ."""
+
+    SHARES = "shares"
+    VOTES = "votes"
+
+
 @noun
 class Stake:
     """A holder's part of a company: a share of 0..1 between `least` and `most`.
 
-    An undisclosed stake is 0..1, a "minority" one 0 to just under 0.5: it widens the interval, it is not 0.
+    Shares and votes are never added to one another. An undisclosed stake is 0..1, a "minority" one 0 to just under 0.5:
+    it widens the interval, it is not 0.
     """
 
     holder: str
     held: str
     least: Exact = Exact(0)
     most: Exact = Exact(1)
+    interest: Interest = Interest.SHARES
     span: Span = Span()
     source: Source | None = None
 

@@ -8,7 +8,10 @@ from caveat.facts.span import Span
 
 
 class TieKind(StrEnum):
-    """What sort of tie; `LINKED` is one whose source does not say which (FollowTheMoney's UnknownLink, OFAC's "Linked To")."""
+    """What sort of tie; `LINKED` is one whose source does not say which (FollowTheMoney's UnknownLink, OFAC's "Linked To").
+
+    `PARENT_UNTOLD` has no object: the source says why the parent or owner of `subject` is not named, the reason being the role.
+    """
 
     CONTROLS = "controls"
     OWNS_OR_CONTROLS = "owns_or_controls"
@@ -21,7 +24,9 @@ class TieKind(StrEnum):
     SUCCEEDS = "succeeds"
     MANAGES_FUND = "manages_fund"
     FEEDS_FUND = "feeds_fund"
+    PART_OF_FUND = "part_of_fund"
     BRANCH_OF = "branch_of"
+    PARENT_UNTOLD = "parent_untold"
     LINKED = "linked"
 
 

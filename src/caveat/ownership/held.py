@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from caveat.facts import Day, Exact, Stake
 from caveat.facts.noun import noun
+from caveat.facts.stake import Interest
 
 
 @noun
@@ -27,10 +28,11 @@ def held_by(stakes: Iterable[Stake], holders: Set[str], *, threshold: Exact, agg
 
     The test starts afresh at each tier: a company that is held counts with the whole of its own stakes, one that is not
     counts with nothing, and percentages are never multiplied. With `aggregate`, the stakes of different holders are added;
-    without it, one holder must reach the threshold alone. Circles are no harm: the least fixed point is returned.
+    without it, one holder must reach the threshold alone. Circles are no harm: the least fixed point is returned. Stakes in
+    votes alone do not count.
     Cost: each stake is looked at once for each bound. Source: OFAC FAQ 399 and 401.
     """
-    live = [stake for stake in stakes if stake.span.covers(on)]
+    live = [stake for stake in stakes if stake.interest is Interest.SHARES and stake.span.covers(on)]
     possible = _closure(live, holders, threshold, aggregate, most=True)
     certain = _closure(live, holders, threshold, aggregate, most=False)
     return {company: _told(company, through, certain, threshold, aggregate) for company, through in sorted(possible.items())}

@@ -1,0 +1,1 @@
+"""GLEIF level 1: who has a Legal Entity Identifier."""

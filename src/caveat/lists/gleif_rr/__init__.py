@@ -1,0 +1,1 @@
+"""GLEIF level 2: who consolidates whom, who manages which fund, and why a parent is not told."""
