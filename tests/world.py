@@ -39,6 +39,10 @@ class Entries:
         """Return the measures against a party."""
         return tuple(self._measures[party_id])
 
+    def party_ids(self) -> list[str]:
+        """Return the ids of all parties."""
+        return sorted(self._parties)
+
     def every_measure(self) -> tuple[Measure, ...]:
         """Return all measures."""
         return self._every

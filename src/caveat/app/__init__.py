@@ -1,5 +1,6 @@
 """The hall: opens everything once, holds the clock, the disk and the network, and has one use case a file."""
 
+from caveat.app.export import Exported
 from caveat.app.house import House, open_house
 from caveat.app.screen_file import Screened
 from caveat.app.screening import ScreenHit
@@ -13,6 +14,7 @@ from caveat.check import Answer, DealHit
 __all__ = [
     "Answer",
     "DealHit",
+    "Exported",
     "House",
     "ListState",
     "Outcome",

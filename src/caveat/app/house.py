@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from caveat.app import receipts, screening
 from caveat.app.deals import checked, read_deal
+from caveat.app.export import Exported, export
 from caveat.app.screen_file import Screened, Screening, screening_of
 from caveat.app.settings import home_folder, moment_of, now, today
 from caveat.app.shelf import Shelf, sha256_of_files
@@ -149,6 +150,10 @@ class House:
         """Bring lists up to date from a mirror or the publishers; a doubtful one is held and the old one stays."""
         self._worlds.clear()
         return update(self.shelf, self.rooms, chosen, origin_of(mirror, self.rooms.values()), watch)
+
+    def export(self, *chosen: str, form: str, out: str | Path, watch: Callable[[str], None] = lambda _: None) -> Exported:
+        """Write lists in force (all that restrict somebody, if none is chosen) to a file: `ftm`, `csv` or `parquet`."""
+        return export(self.world(), chosen, form, Path(out), watch)
 
     @cached_property
     def _law_sha256(self) -> str:

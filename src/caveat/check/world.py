@@ -36,6 +36,10 @@ class Entries(Protocol):
         """Return the measures against a party."""
         ...
 
+    def party_ids(self) -> list[str]:
+        """Return the ids of all parties, sorted."""
+        ...
+
     def every_measure(self) -> tuple[Measure, ...]:
         """Return all measures of the snapshot, those against goods or nobody by name among them."""
         ...

@@ -10,7 +10,7 @@ _AGAIN = "fetch the file again and compare its size with the publisher's"
 
 
 def read_rows(
-    raw: bytes, where: str, doubts: list[Problem] | None = None, *, encoding: str = "utf-8", columns: int = 0
+    raw: bytes, where: str, doubts: list[Problem] | None = None, *, encoding: str = "utf-8", columns: int = 0, delimiter: str = ","
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the cells of each row that is not empty; a byte-order mark and DOS's end mark 0x1A are left out.
 
@@ -20,7 +20,7 @@ def read_rows(
     told = _Told(doubts)
     if not raw:
         told.tell("the file is empty", where, _AGAIN)
-    reader = csv.reader(io.StringIO(_decode(raw, where, encoding, told), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(_decode(raw, where, encoding, told), newline=""), delimiter=delimiter, strict=True)
     line = 1
     while True:
         try:
