@@ -1,12 +1,12 @@
 """The house: everything opened once, and one method for each thing a person may ask."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
 
-from caveat.app import receipts, screening
+from caveat.app import profiles, receipts, screening
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
 from caveat.app.screen_file import Screened, Screening, screening_of
@@ -16,12 +16,13 @@ from caveat.app.standing import ListState, RuleState, rule_state, standing_of
 from caveat.app.update import Outcome, origin_of, read_again, update
 from caveat.app.version import ENGINE
 from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
-from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check
+from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check, profile_of
 from caveat.facts import Day, Party
 from caveat.facts.cite import Snapshot
 from caveat.facts.deal import Deal
 from caveat.facts.form import from_plain
 from caveat.facts.problem import BadInput, NotFound
+from caveat.facts.profile import Judgement
 from caveat.lists import ListRoom, read_bundle
 from caveat.lists import discover as discover_lists
 from caveat.rules import Rule
@@ -74,6 +75,19 @@ class House:
     def screen(self, query: str | Party | Mapping[str, Any], limit: int = 10, threshold: float = 0.7) -> list[screening.ScreenHit]:
         """Return the listed parties that a name, a party or a FollowTheMoney entity may be, best first."""
         return screening.screen(self.world(), query, limit, threshold)
+
+    def by_party(self, hits: Sequence[screening.ScreenHit]) -> list[profiles.PartyHit]:
+        """Gather hits so that each party is there once, with all its entries on all lists."""
+        return profiles.by_party(hits, self.world(), profiles.judgements(self.home))
+
+    def profile(self, party_id: str) -> tuple[profiles.Entry, ...]:
+        """Return the entries of all lists that are one party with this entry, itself first, each with the reason."""
+        world = self.world()
+        return profiles.entries_of(profile_of(party_id, world, profiles.judgements(self.home)), world)
+
+    def judge(self, one: str, other: str, *, same: bool, because: str, by: str) -> Judgement:
+        """Keep what a person says of two entries: that they are the same party, or are not."""
+        return profiles.judge(self.home, self.world(), one, other, same=same, because=because, by=by)
 
     def check(
         self, deal: Deal | Mapping[str, Any] | str | Path, law_day: Day | str | None = None, known_at: str | None = None

@@ -3,6 +3,7 @@
 from caveat.check.answer import Answer, Ask, DealHit, Receipt
 from caveat.check.check import check, decide, matter_of
 from caveat.check.listings import screen
+from caveat.check.profile import list_of, profile_of
 from caveat.check.receipt import sha256_of
 from caveat.check.world import LiveList, Thresholds, World
 
@@ -16,7 +17,9 @@ __all__ = [
     "World",
     "check",
     "decide",
+    "list_of",
     "matter_of",
+    "profile_of",
     "screen",
     "sha256_of",
 ]

@@ -2,36 +2,54 @@
 
 from collections.abc import Sequence
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from caveat.app import ListState, Screened, ScreenHit
+from caveat.app import ListState, Screened
+from caveat.app.profiles import PartyHit
 from caveat.cli.show_answer import console
+from caveat.cli.show_profile import because, restricted
 
 
-def show_hits(name: str, hits: Sequence[ScreenHit], limit: int, lists: Sequence[ListState]) -> None:
-    """Print the `limit` best hits of one name with their reasons, the best of each list among them, and the lists asked."""
-    best = {hit.list_id: hit for hit in reversed(hits)}
-    shown = [hit for number, hit in enumerate(hits) if number < limit or hit is best[hit.list_id]]
+def show_hits(name: str, parties: Sequence[PartyHit], limit: int, lists: Sequence[ListState]) -> None:
+    """Print the `limit` best parties that one name may be, each once with all its entries, and the lists asked.
+
+    The best of each list is among them.
+    """
+    best: dict[str, PartyHit] = {}
+    for party in parties:
+        for hit in (party.best, *party.others):
+            best.setdefault(hit.list_id, party)
+    shown = [party for number, party in enumerate(parties) if number < limit or party in best.values()]
     out = console()
-    if not hits:
+    if not parties:
         out.print(f"{name!r}: nothing found")
-    for hit in shown:
-        since = sorted(str(measure.span.since) for measure in hit.measures if measure.span.since)
-        programmes = ", ".join(sorted({measure.programme for measure in hit.measures}))
-        countries = " ".join(hit.party.countries)
-        out.print(
-            Text.assemble(
-                (f"{hit.score:.2f} ", "bold"),
-                hit.name,
-                (f"  {programmes} {countries}{' since ' + since[0] if since else ''}", "cyan"),
-            )
-        )
-        named = "" if hit.name == hit.party.caption else f"{hit.party.caption} · "
-        out.print(Text(f"     {named}{hit.explanation.text} · {hit.party.id}", style="dim"))
-    if len(shown) < len(hits):
-        out.print(Text(f"and {len(hits) - len(shown)} more or so; --limit shows them", style="dim"))
+    for party in shown:
+        _show_party(out, party)
+    if len(shown) < len(parties):
+        out.print(Text(f"and {len(parties) - len(shown)} more or so; --limit shows them", style="dim"))
     out.print(Text(f"asked: {asked_lists(lists)}", style="dim"))
+
+
+def _show_party(out: Console, party: PartyHit) -> None:
+    hit = party.best
+    measures = [*hit.measures, *(measure for entry in party.entries for measure in entry.measures)]
+    countries = " ".join(hit.party.countries)
+    out.print(
+        Text.assemble(
+            (f"{hit.score:.2f} ", "bold"), hit.name, (f"  {restricted(measures)}{' ' + countries if countries else ''}", "cyan")
+        )
+    )
+    named = "" if hit.name == hit.party.caption else f"{hit.party.caption} · "
+    out.print(Text(f"     {named}{hit.explanation.text} · {hit.party.id}", style="dim"))
+    scores = {other.party.id: other.score for other in party.others}
+    for entry in party.entries:
+        score = scores.get(entry.party.id)
+        met = f"{score:.2f}" if score is not None else "    "
+        out.print(
+            Text(f"     {met} {entry.party.caption} · {restricted(entry.measures)} · {entry.party.id}{because(entry)}", style="dim")
+        )
 
 
 def asked_lists(lists: Sequence[ListState]) -> str:

@@ -86,7 +86,7 @@ def party_of(entry: Entry, spec: ListSpec, doubts: list[Problem]) -> tuple[Party
         id=f"{spec.id}:{entry.number}",
         kind=_kind(entry, spec, doubts),
         names=_once(Name(text=entry.name, kind=NameKind.PRIMARY), *entry.names, *read.names),
-        identifiers=_once(*call, *entry.identifiers, *read.identifiers),
+        identifiers=_once(*call, *entry.identifiers, *read.identifiers, ofac_number(entry.number)),
         places=entry.places,
         births=_once(*entry.births, *read.births),
         birthplaces=_once(*entry.birthplaces, *read.birthplaces),
@@ -97,6 +97,11 @@ def party_of(entry: Entry, spec: ListSpec, doubts: list[Problem]) -> tuple[Party
         source=Source(list_id=spec.id, place=entry.where),
     )
     return party, read
+
+
+def ofac_number(number: str) -> Identifier:
+    """Tell the number by which all of OFAC's lists, and those that restate them, know an entry."""
+    return Identifier(kind="ofac_number", value=f"OFAC-{number}")
 
 
 def keep(entry: Entry, entries: dict[str, Entry], doubts: list[Problem]) -> None:

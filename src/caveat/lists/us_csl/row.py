@@ -1,7 +1,7 @@
 """One row of the Consolidated Screening List to a party and a measure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import cache
 
@@ -14,6 +14,7 @@ from caveat.facts.noun import noun
 from caveat.facts.party import NameKind, PartyKind
 from caveat.facts.problem import BadInput, BadList
 from caveat.facts.span import RoughDay
+from caveat.lists.ofac_entry import ofac_number
 from caveat.lists.remarks import entity_kind, identifier, is_statement, rough_days, sounds_like_organisation
 from caveat.lists.spec import ListSpec
 from caveat.lists.us_csl.federal_register import read_notices
@@ -65,7 +66,7 @@ def party_of(row: Row, spec: ListSpec, doubts: list[Problem]) -> Party:
         id=f"{spec.id}:{row.id}",
         kind=_kind(row, spec, doubts),
         names=(Name(text=row.cells["name"]), *_aliases(row)),
-        identifiers=tuple(dict.fromkeys((*call, *identifiers))),
+        identifiers=tuple(dict.fromkeys((*call, *identifiers, *_ofac_number(row)))),
         places=tuple(_place(text, spec) for text in row.many("addresses")),
         births=tuple(dict.fromkeys(day for text in row.many("dates_of_birth") for day in _births(text, row, spec, doubts))),
         birthplaces=tuple(row.many("places_of_birth")),
@@ -119,6 +120,11 @@ def _basis(row: Row, spec: ListSpec) -> Citation:
 @cache
 def _cite(instrument: str, confidence: str, url: str) -> Citation:
     return Citation(instrument=instrument, url=url, confidence=Confidence(confidence))
+
+
+def _ofac_number(row: Row) -> Iterator[Identifier]:
+    if row.cells["source"].endswith(_FIRST_OF_OFAC) and row.cells["entity_number"]:
+        yield ofac_number(row.cells["entity_number"])
 
 
 def _kind(row: Row, spec: ListSpec, doubts: list[Problem]) -> PartyKind:
