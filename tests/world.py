@@ -7,6 +7,7 @@ from functools import cache
 from caveat.check import LiveList, Thresholds, World
 from caveat.facts import Day, Measure, Name, Party, Span
 from caveat.facts.cite import Snapshot
+from caveat.facts.control import ChartRow, ControlEntry, ControlList, ExceptionSection
 from caveat.facts.measure import Target
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.party import PartyKind
@@ -48,6 +49,37 @@ class Entries:
         return self._every
 
 
+class HeldControls:
+    """A control list, held in memory."""
+
+    def __init__(self, controls: ControlList) -> None:
+        self.as_of = controls.as_of
+        self._controls = controls
+        self._entries = {one.eccn: one for one in controls.entries}
+        self._rows = {one.country: one for one in controls.chart}
+
+    def eccns(self) -> tuple[str, ...]:
+        """Return every ECCN."""
+        return tuple(self._entries)
+
+    def entry(self, eccn: str) -> ControlEntry | None:
+        """Return the entry of an ECCN."""
+        return self._entries.get(eccn)
+
+    def row(self, country: str) -> ChartRow | None:
+        """Return the row that holds for a destination."""
+        return self._rows.get(self._controls.rows_as.get(country, country))
+
+    def groups(self, country: str) -> frozenset[str]:
+        """Return the Country Groups of a destination."""
+        stands_for = self._controls.rows_as.get(country, country)
+        return frozenset(name for name, members in self._controls.groups.items() if stands_for in members)
+
+    def sections(self) -> tuple[ExceptionSection, ...]:
+        """Return the licence exceptions."""
+        return self._controls.exceptions
+
+
 def live(spec: ListSpec, reading: Reading, *, as_of: str = "2026-07-23", written_here: bool = False) -> LiveList:
     """Make a reading a live list."""
     snapshot = Snapshot(
@@ -61,7 +93,12 @@ def live(spec: ListSpec, reading: Reading, *, as_of: str = "2026-07-23", written
         measures=len(reading.measures),
     )
     return LiveList(
-        spec=spec, snapshot=snapshot, index=Index.build(reading.parties), entries=Entries(reading), written_here=written_here
+        spec=spec,
+        snapshot=snapshot,
+        index=Index.build(reading.parties),
+        entries=Entries(reading),
+        written_here=written_here,
+        controls=HeldControls(reading.controls) if reading.controls else None,
     )
 
 

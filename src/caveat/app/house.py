@@ -203,7 +203,14 @@ class House:
 
     def _open(self, room: ListRoom, snapshot: Snapshot) -> LiveList:
         index, entries = self.shelf.open(snapshot, lambda raw: read_again(room, raw))
-        return LiveList(spec=room.spec, snapshot=snapshot, index=index, entries=entries, written_here=room.read is None)
+        return LiveList(
+            spec=room.spec,
+            snapshot=snapshot,
+            index=index,
+            entries=entries,
+            written_here=room.read is None,
+            controls=self.shelf.controls(snapshot),
+        )
 
     def _deal(self, deal: Deal | Mapping[str, Any] | str | Path) -> Deal:
         programmes = {one for room in self.rooms.values() for one in room.spec.programmes}

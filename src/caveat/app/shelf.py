@@ -1,6 +1,6 @@
 """Snapshots on disk: each under the hash of its raw bytes, staged aside and moved into place whole, never changed after.
 
-`HOME/lists/<list id>/<sha256>/` holds snapshot.json, raw/, and facts-<code>/ with entries.sqlite and index/, made anew from
+`HOME/lists/<list id>/<sha256>/` holds snapshot.json, raw/, and facts-<code>/ with entries.sqlite and index/ (and controls.json for a control list), made anew from
 raw/ when other code reads it; `HOME/lists/<list id>/state.json` the last update's outcome, with its problems.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from caveat.app.control_file import ControlFile, write_controls
 from caveat.app.entries import EntryFile, write_entries
 from caveat.app.made_by import made_by
 from caveat.facts import Day
@@ -24,6 +25,7 @@ from caveat.lists import Reading
 from caveat.match import Index
 
 _FACTS = "facts-{}"
+_CONTROLS = "controls.json"
 
 
 def sha256_of_files(files: Mapping[str, bytes]) -> str:
@@ -70,7 +72,14 @@ class Shelf:
                 raise NotFound(f"the facts of snapshot {snapshot.sha256[:12]} were made by another version", where=snapshot.list_id)
             raw = {path.name: path.read_bytes() for path in (folder / "raw").iterdir()}
             _staged(facts, lambda staged: _fill_facts(staged, _stamped(read(raw), snapshot.sha256)))
-        return Index.load(facts / "index"), EntryFile(facts / "entries.sqlite")
+        # A control list names nobody: an index without a segment finds nobody, and opens no file.
+        index = Index.load(facts / "index") if snapshot.parties else Index([])
+        return index, EntryFile(facts / "entries.sqlite")
+
+    def controls(self, snapshot: Snapshot) -> ControlFile | None:
+        """Return the control list of a snapshot that was opened; None for a list of parties."""
+        path = self._lists / snapshot.list_id / snapshot.sha256 / _FACTS.format(made_by()) / _CONTROLS
+        return ControlFile(path, snapshot) if path.is_file() else None
 
     def put(self, list_id: str, files: Mapping[str, bytes], reading: Reading, *, as_of: Day, known_at: str) -> Snapshot:
         """Store a reading with its raw bytes; the snapshot appears whole or not at all."""
@@ -143,6 +152,8 @@ def _fill(folder: Path, files: Mapping[str, bytes], reading: Reading, snapshot: 
 def _fill_facts(folder: Path, reading: Reading) -> None:
     write_entries(folder / "entries.sqlite", reading)
     Index.build(reading.parties).save(folder / "index")
+    if reading.controls is not None:
+        write_controls(folder / _CONTROLS, reading.controls)
 
 
 def _stamped(reading: Reading, sha256: str) -> Reading:

@@ -23,7 +23,7 @@ def _of_lists(ask: Ask, world: World) -> list[str]:
             told.append(
                 f"{live.spec.id} is an extract as of {snapshot.as_of}, not the list: who is not found in it may still be listed"
             )
-        if live.written_here:
+        if live.written_here or live.controls is not None:
             continue
         if ask.law_day > snapshot.as_of:
             told.append(f"{live.spec.id} is known as of {snapshot.as_of}: what changed up to {ask.law_day} is not seen")
@@ -42,7 +42,8 @@ def _of_law(ask: Ask, world: World) -> list[str]:
 def _of_regimes(ask: Ask) -> list[str]:
     if ask.deal.act not in _MOVING:
         return []
-    return ["the Country Chart, licence exceptions, embargoes and end-use rules other than military ones are not answered here yet"]
+    gist = "of licence exceptions and of part 746 the gist is answered: what it leaves open is told as a condition"
+    return [f"{gist}; short supply (part 754), anti-boycott rules (part 760) and the ITAR are not answered here"]
 
 
 def _of_confidence(findings: Sequence[Finding]) -> list[str]:

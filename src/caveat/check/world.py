@@ -5,6 +5,7 @@ from typing import Protocol
 
 from caveat.facts import Measure, Party
 from caveat.facts.cite import Snapshot
+from caveat.facts.control import Controls
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.lists import ListSpec
@@ -49,7 +50,8 @@ class Entries(Protocol):
 class LiveList:
     """One list as it stands in this house: its spec, the snapshot in force, its index and its facts.
 
-    `written_here` marks a small list of ours: rules may read all its measures.
+    `written_here` marks a small list of ours: rules may read all its measures. `controls` is what a control list of goods
+    holds, in place of parties.
     """
 
     spec: ListSpec
@@ -57,6 +59,7 @@ class LiveList:
     index: Searcher
     entries: Entries
     written_here: bool = False
+    controls: Controls | None = None
 
 
 @noun

@@ -151,6 +151,8 @@ class Line:
     US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing.
     `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year`
     is False for a unit that belongs to no model year of a vehicle.
+    `paragraph` is that of the ECCN (`b.2`); `lvs_limit` (US dollars) and `gbs` are what its entry says of these licence exceptions.
+    `tpp` is total processing performance, `dram_bandwidth` in GB/s; `supp_746`: a supplement to 15 CFR part 746 names the thing.
     """
 
     what: str = ""
@@ -160,7 +162,16 @@ class Line:
     value: Exact | None = None
     currency: str = ""
     eccn: str = ""
+    paragraph: str = ""
     reasons: tuple[str, ...] | None = None
+    reasons_by_paragraph: dict[str, tuple[str, ...]] | None = None
+    lvs_limit: Exact | None = None
+    gbs: bool | None = None
+    tpp: Exact | None = None
+    dram_bandwidth: Exact | None = None
+    sold_in_us_since: Day | None = None
+    food_or_medicine: bool | None = None
+    supp_746: bool | None = None
     origin: str = ""
     foreign_made: bool | None = None
     subject_to_ear: bool | None = None
@@ -215,12 +226,22 @@ class Actor:
 
 @noun
 class Knowledge:
-    """What is known of the end use; awareness of a high probability counts (15 CFR 772.1)."""
+    """What is known of the end use; awareness of a high probability counts (15 CFR 772.1).
+
+    Weapons are chemical or biological; advanced chips are advanced-node circuits, chip tools what makes circuits.
+    """
 
     military_end_use: bool | None = None
     military_end_user: bool | None = None
     military_intelligence_end_use: bool | None = None
     military_intelligence_end_user: bool | None = None
+    nuclear_end_use: bool | None = None
+    missile_end_use: bool | None = None
+    weapons_end_use: bool | None = None
+    naval_nuclear_end_use: bool | None = None
+    supercomputer_end_use: bool | None = None
+    advanced_chip_end_use: bool | None = None
+    chip_tool_end_use: bool | None = None
     red_flags: tuple[str, ...] | None = None
 
 
@@ -245,7 +266,8 @@ class Network:
 class Deal:
     """The whole question's matter. `from_country` and `to` are ISO 3166-1 alpha-2 codes.
 
-    `offeror_uses` and its like: absent is not known, `[]` is known to be nothing.
+    `offeror_uses` and its like: absent is not known, `[]` is known to be nothing. `region` is `crimea`, `donetsk`, `luhansk` or
+    `elsewhere`; `chart` states cells of the Country Chart for `to` (`NS2: true`); `certifications_met`: all that is asked for is certified.
     """
 
     title: str = ""
@@ -254,6 +276,8 @@ class Deal:
     actor: Actor = Actor()
     from_country: str = ""
     to: str = ""
+    region: str = ""
+    chart: dict[str, bool] | None = None
     via: tuple[str, ...] = ()
     parties: tuple[DealParty, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -263,6 +287,7 @@ class Deal:
     general_licence: str = ""
     general_licence_conditions_met: bool | None = None
     exception: str = ""
+    certifications_met: bool | None = None
     licence: str = ""
     uvl_statement: bool | None = None
     ofac_authorisation: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from caveat.facts.cite import Citation, Confidence
 from caveat.facts.measure import Measure
@@ -85,7 +86,10 @@ class Licence:
 
 @noun
 class Finding:
-    """One regime's answer. `because` is one sentence; `flags` are warnings beside the verdict, never instead of it."""
+    """One regime's answer. `because` is one sentence; `flags` are warnings beside the verdict, never instead of it.
+
+    `facts` are what was found on the way, by name, for those who compare answers (`review_policy: case_by_case`).
+    """
 
     regime: str
     verdict: Verdict
@@ -96,6 +100,7 @@ class Finding:
     flags: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()
     licence: Licence | None = None
+    facts: dict[str, Any] | None = None
     confidence: Confidence = Confidence.SURE
 
 

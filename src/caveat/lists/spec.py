@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 from caveat.facts import Day, Exact, Measure, Party, Problem, Stake
+from caveat.facts.control import ControlList
 from caveat.facts.noun import noun
 from caveat.facts.tie import Tie
 
@@ -80,13 +81,15 @@ class ListSpec:
 class Reading:
     """What a reader found: facts, and doubts about what it could not read.
 
-    `rows` counts the rows or elements that state an entry. A list with a doubt is not published.
+    `rows` counts the rows or elements that state an entry. A list with a doubt is not published. `controls` is what a
+    control list of goods gives, in place of parties.
     """
 
     parties: tuple[Party, ...] = ()
     measures: tuple[Measure, ...] = ()
     stakes: tuple[Stake, ...] = ()
     ties: tuple[Tie, ...] = ()
+    controls: ControlList | None = None
     doubts: tuple[Problem, ...] = ()
     rows: int = 0
     as_of: Day | None = None

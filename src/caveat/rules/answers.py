@@ -1,6 +1,7 @@
 """Findings built alike: cited from the dated entries and listings they rest on, and as sure as the weakest of them."""
 
 from dataclasses import replace
+from typing import Any
 
 from caveat.facts import Citation
 from caveat.facts.cite import Confidence
@@ -19,12 +20,10 @@ def answer(
     conditions: tuple[str, ...] = (),
     flags: tuple[str, ...] = (),
     licence: Licence | None = None,
+    facts: dict[str, Any] | None = None,
     weakest: Confidence = Confidence.SURE,
 ) -> Finding:
-    """Build the finding that rests on the dated entries `rests`, on `listings` and on further `cites`.
-
-    Its confidence is the weakest of all these, and of `weakest`.
-    """
+    """Build the finding that rests on dated entries, `listings` and further `cites`, as sure as the weakest of them and `weakest`."""
     told = (
         *cites,
         *(cite for entry in rests for cite in law.cited(entry)),
@@ -46,6 +45,7 @@ def answer(
         flags=flags,
         listings=listings,
         licence=licence,
+        facts=facts,
         confidence=max(marks, key=lambda mark: mark.rank),
     )
 

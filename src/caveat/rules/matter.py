@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from caveat.facts import Day, Measure
+from caveat.facts.control import Controls
 from caveat.facts.deal import Deal, DealParty, Owner, Part, Use
 from caveat.facts.finding import Listing, Unknown
 from caveat.facts.measure_kind import MeasureKind
@@ -24,7 +25,8 @@ class Matter:
 
     `listings` holds, by place in the deal (`parties[0]`, `lines[0].maker`), the measures against that party, in force
     or not, from lists and as stated. `measures` holds, by programme, all measures of the small lists written here,
-    those without a named target among them. `coverage` tells which programmes are loaded at all.
+    those without a named target among them. `coverage` tells which programmes are loaded at all. `controls` is the control
+    list of the EAR, None where none is loaded.
     """
 
     deal: Deal
@@ -32,6 +34,7 @@ class Matter:
     listings: Mapping[str, tuple[Listing, ...]]
     coverage: Mapping[str, Coverage]
     measures: Mapping[str, tuple[Measure, ...]]
+    controls: Controls | None = None
 
     def against(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings of the party at `place` under `programmes`, in force on the law day or not."""
