@@ -232,7 +232,7 @@ def test_an_absent_index_is_not_found(tmp_path: Path) -> None:
 
 def test_a_changed_file_a_torn_manifest_and_a_lost_file_are_refused(tmp_path: Path) -> None:
     INDEX.save(tmp_path)
-    array = tmp_path / "0" / "word_idf.npy"
+    array = tmp_path / "0" / "arrays.bin"
     told = array.read_bytes()
     array.write_bytes(told[:-1] + bytes([told[-1] ^ 1]))
     with pytest.raises(BadInput, match="not what the manifest says"):

@@ -1,8 +1,10 @@
 """Find the lists: every folder beside this file, sorted, and loud about an incomplete one."""
 
 import importlib
+from collections.abc import Callable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from caveat.facts.form import from_yaml
 from caveat.facts.problem import Incomplete
@@ -23,10 +25,15 @@ def _room(folder: Traversable) -> ListRoom:
     spec = from_yaml(ListSpec, (folder / "list.yaml").read_text("utf-8"), where=f"lists/{folder.name}/list.yaml")
     if spec.id != folder.name:
         raise Incomplete(f"lists/{folder.name}/list.yaml calls itself {spec.id!r}", advice="the id is the folder's name")
-    module = importlib.import_module(f"{__package__}.{folder.name}.read") if "read.py" in has else None
-    read, stream = getattr(module, "read", None), getattr(module, "stream", None)
-    if module is not None and (read is None) == (stream is None):
-        raise Incomplete(f"lists/{folder.name}/read.py has not one of `read` and `stream`")
-    return ListRoom(
-        spec=spec, read=read, stream=stream, bundled=(folder / "bundled.yaml").read_text("utf-8") if "bundled.yaml" in has else ""
-    )
+    reader = _late(f"{__package__}.{folder.name}.read", "stream" if spec.register else "read") if "read.py" in has else None
+    bundled = (folder / "bundled.yaml").read_text("utf-8") if "bundled.yaml" in has else ""
+    return ListRoom(spec=spec, read=None if spec.register else reader, stream=reader if spec.register else None, bundled=bundled)
+
+
+def _late(module: str, name: str) -> Callable[..., Any]:
+    """Import a reader when it first reads: to answer about a deal none is needed."""
+
+    def reader(*given: Any) -> Any:
+        return getattr(importlib.import_module(module), name)(*given)
+
+    return reader

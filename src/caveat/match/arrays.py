@@ -1,6 +1,7 @@
-"""The arrays of an index on disk: one .npy file each and a manifest that tells their sums."""
+"""The arrays of an index on disk: one file, mapped as a whole, and a manifest that tells its sum and where each array lies in it."""
 
 import hashlib
+import mmap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,23 +11,27 @@ import orjson
 
 from caveat.facts.problem import BadInput, NotFound
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the meaning of an array or the folding of names changes; an older index is built anew."""
 
-MANIFEST = "manifest.json"
+MANIFEST, ARRAYS = "manifest.json", "arrays.bin"
+_HEAD, _ALIGNED = b"caveat index", 64
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
 def write_arrays(folder: Path, arrays: dict[str, Array], counts: dict[str, int]) -> None:
-    """Write each array and, last, the manifest."""
+    """Write all arrays into one file and, last, the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
-    files: dict[str, dict[str, int | str]] = {}
-    for name, array in sorted(arrays.items()):
-        path = folder / f"{name}.npy"
-        np.save(path, array, allow_pickle=False)
-        files[name] = {"sha256": _sum_of(path), "bytes": path.stat().st_size}
-    write_manifest(folder, {"counts": counts, "files": files})
+    path, places = folder / ARRAYS, {}
+    with path.open("wb") as file:
+        file.write(_HEAD.ljust(_ALIGNED, b"\0"))
+        for name, array in sorted(arrays.items()):
+            places[name] = {"type": array.dtype.str, "count": len(array), "at": file.tell()}
+            file.write(np.ascontiguousarray(array).data.cast("B") if len(array) else b"")
+            file.write(b"\0" * (-file.tell() % _ALIGNED))
+    told = {"sha256": _sum_of(path), "bytes": path.stat().st_size, "places": places}
+    write_manifest(folder, {"counts": counts, "arrays": told})
 
 
 def write_manifest(folder: Path, told: dict[str, Any]) -> None:
@@ -50,25 +55,24 @@ def read_manifest(folder: Path, *parts: str) -> list[Any]:
 
 
 def read_arrays(folder: Path, *, verify: bool) -> tuple[dict[str, Array], dict[str, int]]:
-    """Open the arrays memory-mapped and read-only; `verify` compares each file's sum, else only its size.
+    """Map the arrays into memory, read-only; `verify` compares the file's sum, else only its size.
 
     Raises `NotFound` where there is no index and `BadInput` where it is not what its manifest says.
     """
-    counts, files = read_manifest(folder, "counts", "files")
-    return {name: _open(folder / f"{name}.npy", told, verify=verify) for name, told in dict(files).items()}, dict(counts)
-
-
-def _open(path: Path, told: Any, *, verify: bool) -> Array:
+    counts, told = read_manifest(folder, "counts", "arrays")
+    path = folder / ARRAYS
     if not path.is_file():
         raise NotFound(f"the index lacks {path.name}", where=str(path), advice="build the index again")
     if path.stat().st_size != told["bytes"] or (verify and _sum_of(path) != told["sha256"]):
         raise BadInput(f"{path.name} is not what the manifest says", where=str(path), advice="build the index again")
+    with path.open("rb") as file:
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     try:
-        array: Array = np.load(path, mmap_mode="r", allow_pickle=False)
-    except ValueError:
-        raise BadInput(f"{path.name} is no array", where=str(path), advice="build the index again") from None
-    # A plain view of the mapping: slices of np.memmap cost microseconds each.
-    return array.view(np.ndarray)
+        places = dict(told["places"]).items()
+        arrays = {name: np.frombuffer(mapped, one["type"], one["count"], one["at"]) for name, one in places}
+    except (ValueError, TypeError, KeyError):
+        raise BadInput("the manifest tells no such arrays", where=str(folder), advice="build the index again") from None
+    return arrays, dict(counts)
 
 
 def _sum_of(path: Path) -> str:
