@@ -21,10 +21,10 @@ def sample_of(list_id: str, name: str) -> bytes:
     return (files("caveat.lists") / list_id / "sample" / name).read_bytes()
 
 
-def agrees_with_expected(list_id: str, reading: Reading) -> bool:
-    """Say whether a reading is that of `expected.yaml`, after writing it anew if that was asked for."""
-    expected = Path(str(files("caveat.lists") / list_id / "expected.yaml"))
+def agrees_with_expected(list_id: str, reading: Reading, golden: str = "expected.yaml") -> bool:
+    """Say whether a reading is that of the golden file, after writing it anew if that was asked for."""
+    expected = Path(str(files("caveat.lists") / list_id / golden))
     if os.environ.get("CAVEAT_REMAKE_GOLDENS"):
         plain = json.loads(json.dumps(to_plain(reading)))
         expected.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=130), "utf-8")
-    return bool(to_plain(from_yaml(Reading, expected.read_text("utf-8"), where="expected.yaml")) == to_plain(reading))
+    return bool(to_plain(from_yaml(Reading, expected.read_text("utf-8"), where=golden)) == to_plain(reading))

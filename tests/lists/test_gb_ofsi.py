@@ -1,16 +1,14 @@
 """OFSI's list is read in both its layouts, a party a Group ID, and whatever is odd about it is told."""
 
 import gzip
-import json
-import os
 from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import yaml
+from tests.lists.golden import agrees_with_expected
 
-from caveat.facts.form import from_yaml, to_plain
+from caveat.facts.form import from_yaml
 from caveat.lists import ListSpec, Reading, check_counts
 from caveat.lists.gb_ofsi.read import read
 
@@ -33,12 +31,7 @@ def doubts_of(raw: bytes, name: str = _NEW) -> list[str]:
 def test_each_sample_gives_the_expected_facts(name: str, golden: str) -> None:
     reading = read({name: SAMPLES[name]}, SPEC)
     assert reading.doubts == ()
-    expected = Path(str(_ROOM / golden))
-    if os.environ.get("CAVEAT_REMAKE_GOLDENS"):
-        expected.write_text(
-            yaml.safe_dump(json.loads(json.dumps(to_plain(reading))), allow_unicode=True, sort_keys=False, width=130), "utf-8"
-        )
-    assert to_plain(from_yaml(Reading, expected.read_text("utf-8"), where=golden)) == to_plain(reading)
+    assert agrees_with_expected("gb_ofsi", reading, golden)
 
 
 def test_the_rows_of_a_group_are_one_party_whose_official_name_comes_first() -> None:

@@ -1,17 +1,13 @@
 """Reports of consolidation become ties with their days, shares only where a percentage tells one, and silence has its reason."""
 
-import json
-import os
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import yaml
 from tests.lists.gleif_files import as_golden_json, reading_of, sample, spec_of
+from tests.lists.golden import agrees_with_expected
 
 from caveat.facts import Day, Exact, Problem
-from caveat.facts.form import from_yaml, to_plain
 from caveat.facts.tie import Tie, TieKind
 from caveat.lists import Reading
 from caveat.lists.gleif_rr.read import read_exceptions, read_relationships, stream
@@ -37,12 +33,7 @@ def ties(kind: TieKind) -> list[Tie]:
 def test_the_sample_gives_the_expected_facts() -> None:
     reading = read(SAMPLE)
     assert reading.doubts == ()
-    expected = Path(str(files("caveat.lists.gleif_rr"))) / "expected.yaml"
-    if os.environ.get("CAVEAT_REMAKE_GOLDENS"):
-        expected.write_text(
-            yaml.safe_dump(json.loads(json.dumps(to_plain(reading))), allow_unicode=True, sort_keys=False, width=130), "utf-8"
-        )
-    assert to_plain(from_yaml(Reading, expected.read_text("utf-8"), where="expected.yaml")) == to_plain(reading)
+    assert agrees_with_expected("gleif_rr", reading)
 
 
 def test_the_golden_copies_in_json_give_the_same_facts() -> None:

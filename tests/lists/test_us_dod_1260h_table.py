@@ -1,15 +1,13 @@
 """A newer section 1260H list may be loaded from a table; the whole table gives what is bundled."""
 
-import json
-import os
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
-import yaml
+from tests.lists.golden import agrees_with_expected
 
 from caveat.facts import Day
-from caveat.facts.form import from_yaml, to_plain
+from caveat.facts.form import from_yaml
 from caveat.lists import ListSpec, Reading, check_counts, read_bundle
 from caveat.lists.us_dod_1260h.read import FILE, read
 
@@ -25,11 +23,7 @@ def spans(name: str, reading: Reading) -> list[str]:
 def test_the_sample_gives_the_expected_facts() -> None:
     reading = read({FILE: SAMPLE}, SPEC)
     assert reading.doubts == ()
-    expected = Path(str(_ROOM / "expected.yaml"))
-    if os.environ.get("CAVEAT_REMAKE_GOLDENS"):
-        found = json.loads(json.dumps(to_plain(reading)))
-        expected.write_text(yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=130), "utf-8")
-    assert to_plain(from_yaml(Reading, expected.read_text("utf-8"), where="expected.yaml")) == to_plain(reading)
+    assert agrees_with_expected("us_dod_1260h", reading)
 
 
 def test_who_is_not_on_the_newest_list_has_left_and_who_came_back_has_two_stays() -> None:
