@@ -40,10 +40,10 @@ _KNOWN = paths(
 )
 
 
-def read_entries(raw: bytes, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
+def read_entries(raw: bytes, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
     """Read the entries and the day of publication; an unknown element, a count that differs, a number twice are doubts."""
     try:
-        root = parse_xml(raw, _FILE)
+        root = parse_xml(raw, file)
     except BadInput as problem:
         doubts.append(problem)
         return [], None
