@@ -137,7 +137,7 @@ def _commands() -> Iterator[str]:
     yield "## Commands\n"
     root = click.Context(caveat, info_name="caveat", terminal_width=100, max_content_width=100, **caveat.context_settings)
     for path, command, context in _tree(caveat, root, "caveat"):
-        if not isinstance(command, click.Group):
+        if not isinstance(command, click.Group) or command.invoke_without_command:
             yield f"### {path}\n\n```\n{command.get_help(context)}\n```\n"
 
 
@@ -161,7 +161,7 @@ def _lists() -> str:
 def _list_row(room: ListRoom) -> str:
     spec = room.spec
     ships = "no" if not room.bundled else "whole" if read_bundle(room.bundled, where=spec.id).complete else "an extract"
-    source = " or ".join(" + ".join(layout) for layout in spec.layouts) if room.read else "written here"
+    source = " or ".join(" + ".join(layout) for layout in spec.layouts) if room.read or room.stream else "written here"
     return f"| `{spec.id}` {spec.title} | {spec.publisher} | {', '.join(spec.programmes)} | {ships} | {source} | {spec.licence} |"
 
 
@@ -187,6 +187,7 @@ _SETTINGS = """## Settings
 | setting | what it says |
 |---|---|
 | `CAVEAT_HOME` | the folder of all state: snapshots, receipts. Default: the platform's data folder |
+| `CAVEAT_KEEP` | how much of each list is kept: `10` snapshots, those in force within `400d` days, or `all`. Default: `all` |
 | `CAVEAT_SHARED` | for tests, `caveat bench` and `make bench` only: the folder of real lists and labelled files, for the tests if it is not `../shared` |
 """
 

@@ -12,8 +12,9 @@ from tests.app.small import NAMES, csv_of, csv_room
 
 import caveat
 from caveat.app import House
+from caveat.app.raw import sha256_of_files
 from caveat.app.settings import moment_of
-from caveat.app.shelf import Shelf, sha256_of_files
+from caveat.app.shelf import Shelf
 from caveat.facts import Day
 from caveat.facts.deal import Act, Deal, DealParty
 from caveat.facts.problem import BadInput, NotFound

@@ -8,8 +8,9 @@ import orjson
 import pytest
 from tests.app.small import NAMES, csv_of, csv_room
 
-from caveat.app import shelf as shelf_module
-from caveat.app.shelf import Shelf, sha256_of_files
+from caveat.app import stage
+from caveat.app.raw import sha256_of_files
+from caveat.app.shelf import Shelf
 from caveat.facts import Day
 from caveat.facts.cite import Snapshot
 from caveat.facts.problem import BadInput, NotFound
@@ -70,7 +71,7 @@ def test_a_write_that_fails_leaves_nothing(error: BaseException, tmp_path: Path,
 
     shelf = Shelf(tmp_path)
     before = _put(shelf, *NAMES)
-    monkeypatch.setattr(shelf_module, "write_entries", fail)
+    monkeypatch.setattr(stage, "write_entries", fail)
     with pytest.raises(type(error)):
         _put(shelf, "Meadow Sensors", "Firm Two")
     assert shelf.snapshots("small_csv") == [before]

@@ -13,8 +13,9 @@ from tests.app.small import NAMES, csv_of, csv_room, put, rooms_of, xml_of, xml_
 
 import caveat
 from caveat.app.mirror import FolderMirror
+from caveat.app.outcome import Outcome
 from caveat.app.shelf import Shelf
-from caveat.app.update import Outcome, origin_of, update
+from caveat.app.update import origin_of, update
 from caveat.facts.problem import NotFound
 from caveat.lists import ListRoom, ListSpec, Reading
 from caveat.lists.spec import Reader
@@ -25,7 +26,7 @@ ENTITY = '<?xml version="1.0"?>\n<!DOCTYPE names [<!ENTITY a SYSTEM "file:///etc
 
 
 def _update(home: Path, mirror: Path, *chosen: str, rooms: Mapping[str, ListRoom] = ROOMS) -> list[Outcome]:
-    return update(Shelf(home), dict(rooms), chosen, FolderMirror(mirror), lambda _: None)
+    return update(Shelf(home), dict(rooms), chosen, FolderMirror(mirror))
 
 
 def _best(home: Path, list_id: str, name: str) -> float:

@@ -14,8 +14,10 @@ from tests.app.small import NAMES, csv_of, csv_room, put, rooms_of
 
 from caveat.app.fetch import Fetcher
 from caveat.app.mirror import WebMirror
+from caveat.app.outcome import Outcome
+from caveat.app.patience import Patience
 from caveat.app.shelf import Shelf
-from caveat.app.update import Outcome, origin_of, update
+from caveat.app.update import origin_of, update
 from caveat.facts.problem import Problem
 
 ROOMS = rooms_of(csv_room())
@@ -69,7 +71,8 @@ def _send(handler: BaseHTTPRequestHandler, status: int, body: bytes = b"", **hea
 
 
 def _update(home: Path, url: str) -> Outcome:
-    return update(Shelf(home), ROOMS, (), origin_of(url, ROOMS.values()), lambda _: None)[0]
+    fetcher_of = partial(Fetcher, folder=home / "downloads", patience=Patience(sleep=lambda _: None))
+    return update(Shelf(home), ROOMS, (), origin_of(url, ROOMS.values(), fetcher_of))[0]
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +89,7 @@ def test_a_web_mirror_gives_the_same_snapshot_as_the_folder(packed: bool, tmp_pa
         outcome = _update(tmp_path / "web", f"{url}/")
     assert (outcome.state, outcome.as_of) == ("updated", "2026-01-01")
     assert "2026-02-01" in outcome.problems[0]
-    folder = update(Shelf(tmp_path / "folder"), ROOMS, (), origin_of(str(tmp_path / "m"), ()), lambda _: None)[0]
+    folder = update(Shelf(tmp_path / "folder"), ROOMS, (), origin_of(str(tmp_path / "m"), ()))[0]
     assert folder.as_of == outcome.as_of
     hashes = {one.sha256 for home in ("web", "folder") for one in Shelf(tmp_path / home).snapshots("small_csv")}
     assert len(hashes) == 1

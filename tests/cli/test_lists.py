@@ -5,6 +5,8 @@ from pathlib import Path
 from tests.app.small import put
 from tests.cli.conftest import Run
 
+from caveat.app.lock import writing
+from caveat.app.watch import SILENT
 from caveat.lists import discover
 
 KEYS = {"id", "snapshot", "as_of", "rows", "complete", "state", "age_days"}
@@ -75,3 +77,53 @@ def test_a_real_list_is_updated_and_then_unchanged(run: Run, own_home: Path, sha
     shown = {one["id"]: one for one in run("lists", "--json").json}["us_bis_mieu"]
     assert shown["complete"] is True
     assert shown["rows"] > 8
+
+
+def test_the_snapshots_of_one_list_are_shown(run: Run, own_home: Path, tmp_path: Path) -> None:
+    put(tmp_path / "m", "us_bis_entity", "2026-08-01", "part-744.xml", b"<DIV5><HEAD>PART 744")
+    run("update", "us_bis_entity", "--mirror", tmp_path / "m")
+    told = run("lists", "show", "us_bis_entity", "--json").json
+    assert [one["state"] for one in told] == ["held", "in force"]
+    assert "part-744.xml:1" in told[0]["reasons"][0]
+    assert "in force, as of" in run("lists", "show", "us_bis_entity").out
+    refused = run("lists", "release", "us_bis_entity", told[0]["sha256"][:12], "--because", "I trust it", "--by", "A. Person")
+    assert refused.code == 2
+    assert "cannot be released" in refused.err
+
+
+def test_two_fetches_of_one_law_differ_in_nothing(run: Run, own_home: Path, tmp_path: Path, shared: Path) -> None:
+    for name in ("2026-07-18", "2026-07-23"):
+        path = shared / "lists" / "us_bis_entity" / name / "part-744.xml.gz"
+        assert run("lists", "add", path, "--list", "us_bis_meu").code == 0
+    assert "0 changed in law" in run("lists", "diff", "us_bis_meu", "2026-07-18", "2026-07-23").out
+    found = run("lists", "diff", "us_bis_meu", "2026-07-18", "2026-07-23", "--json").json[0]
+    assert (found["law"], found["added"], found["unchanged"]) == ([], [], 70)
+
+
+def test_a_list_of_one_s_own_says_how_it_is_written(run: Run, own_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "suppliers.csv").write_text("name\nNorthgate\n")
+    assert run("lists", "add", tmp_path / "suppliers.csv", "--own", "suppliers").code == 2
+    assert run("lists", "add", tmp_path / "suppliers.csv", "--title", "x").code == 2
+    assert run("lists", "add", tmp_path / "suppliers.csv", "--own", "suppliers", "--format", "nonsense").code == 2
+
+
+def test_files_that_no_list_is_made_of_are_told_with_the_official_names(run: Run, own_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "strange.csv").write_text("x")
+    told = run("lists", "add", tmp_path / "strange.csv")
+    assert told.code == 2
+    assert "sdn.csv + add.csv" in told.err
+
+
+def test_nothing_is_pruned_unless_it_is_asked(run: Run, own_home: Path) -> None:
+    assert run("lists", "prune", "--json").json == []
+    assert "0 snapshots would be taken away" in run("lists", "prune", "--keep", "1", "--dry-run").out
+    assert run("lists", "prune", "--keep", "nonsense").code == 2
+
+
+def test_a_second_update_is_told_who_is_at_it(run: Run, own_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    with writing(own_home, SILENT):
+        told = run("update", "--mirror", tmp_path / "m")
+        assert told.code == 2
+        assert "is updating this house since" in told.err
+        assert run("lists").code == 0

@@ -156,12 +156,16 @@ def test_an_odd_extract_is_told(raw: bytes, told: str) -> None:
     assert any(told in doubt for doubt in doubts), doubts
 
 
-@pytest.mark.parametrize(("file", "count", "promised"), [("lei-data.xml", 13, 2394586), ("lei-updates-data2.xml", 12, 2495059)])
-def test_the_real_samples_lack_only_the_records_that_somebody_cut_away(shared: Path, file: str, count: int, promised: int) -> None:
+@pytest.mark.parametrize(("file", "count", "promised"), [("lei-data.xml", 13, None), ("lei-updates-data2.xml", 12, 2495059)])
+def test_the_real_samples_lack_only_the_records_that_somebody_cut_away(
+    shared: Path, file: str, count: int, promised: int | None
+) -> None:
+    """What list.yaml calls an extract is not weighed by its header."""
     raw = (shared / "lists" / "gleif_lei" / "2023-06-01" / file).read_bytes()
     reading = read(raw, file)
     assert len(reading.parties) == count
-    assert [doubt.what for doubt in reading.doubts] == [f"the header promises {promised} records, the file has {count}"]
+    told = [f"the header promises {promised} records, the file has {count}"] if promised else []
+    assert [doubt.what for doubt in reading.doubts] == told
     golden = read(as_golden_json(raw, "LEIRecord", "records"), "x.json")
     assert golden.doubts == ()
     assert [replace(one, source=None) for one in golden.parties] == [replace(one, source=None) for one in reading.parties]

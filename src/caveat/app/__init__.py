@@ -2,11 +2,12 @@
 
 from caveat.app.export import Exported
 from caveat.app.house import House, open_house
+from caveat.app.outcome import Outcome
 from caveat.app.screen_file import Screened
 from caveat.app.screening import ScreenHit
-from caveat.app.standing import ListState, RuleState
+from caveat.app.standing import ListState, RuleState, SnapshotState
 from caveat.app.tables import check_target, write_table
-from caveat.app.update import Outcome
+from caveat.app.watch import Watch
 from caveat.app.worked_cases import Trial
 from caveat.app.workers import cores
 from caveat.check import Answer, DealHit
@@ -21,7 +22,9 @@ __all__ = [
     "RuleState",
     "ScreenHit",
     "Screened",
+    "SnapshotState",
     "Trial",
+    "Watch",
     "check_target",
     "cores",
     "open_house",

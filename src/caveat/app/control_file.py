@@ -11,6 +11,8 @@ from caveat.facts.cite import Snapshot
 from caveat.facts.control import ChartRow, ControlEntry, ControlList, ExceptionSection
 from caveat.facts.form import from_plain, to_plain
 
+CONTROLS = "controls.json"
+
 
 def write_controls(path: Path, controls: ControlList) -> None:
     """Write a control list to a new file."""

@@ -1,7 +1,8 @@
 """The house: everything opened once, and one method for each thing a person may ask."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Self
@@ -9,35 +10,30 @@ from typing import Any, Self
 from caveat.app import profiles, receipts, screening
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
+from caveat.app.list_house import WHOLE_PAST, ListHouse
 from caveat.app.screen_file import Screened, Screening, screening_of
 from caveat.app.settings import home_folder, moment_of, now, today
-from caveat.app.shelf import Shelf, sha256_of_files
-from caveat.app.standing import ListState, RuleState, rule_state, standing_of
-from caveat.app.update import Outcome, origin_of, read_again, update
+from caveat.app.standing import RuleState, rule_state
 from caveat.app.version import ENGINE
+from caveat.app.watch import SILENT, Watch
 from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
 from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check, profile_of
 from caveat.facts import Day, Party
 from caveat.facts.cite import Snapshot
 from caveat.facts.deal import Deal
 from caveat.facts.form import from_plain
-from caveat.facts.problem import BadInput, NotFound
+from caveat.facts.problem import NotFound
 from caveat.facts.profile import Judgement
-from caveat.lists import ListRoom, read_bundle
-from caveat.lists import discover as discover_lists
+from caveat.lists import ListRoom
 from caveat.rules import Rule
 from caveat.rules import discover as discover_rules
 
-WHOLE_PAST = "9999"
-"""A moment after all others: whatever is on the shelf."""
 
-
-class House:
+class House(ListHouse):
     """An open house: lists, rules and receipts in one folder; see `open`."""
 
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.shelf = Shelf(home)
+    def __init__(self, home: Path, watch: Watch = SILENT) -> None:
+        super().__init__(home, watch)
         self._worlds: dict[tuple[str, ...], World] = {}
 
     def __enter__(self) -> Self:
@@ -47,18 +43,14 @@ class House:
         self._worlds.clear()
 
     @cached_property
-    def rooms(self) -> dict[str, ListRoom]:
-        """The lists that this house knows how to read, by id."""
-        return discover_lists()
-
-    @cached_property
     def rules(self) -> dict[str, Rule]:
         """The rules of this house, by regime."""
         return discover_rules()
 
     def world(self, known_at: str = WHOLE_PAST) -> World:
         """Return the lists in force at a moment, with all rules; bundled lists are put on the shelf first."""
-        live = [(room, snapshot) for room in self.rooms.values() if (snapshot := self._snapshot(room, known_at))]
+        lists = (room for room in self.rooms.values() if not room.spec.register)
+        live = [(room, snapshot) for room in lists if (snapshot := self._snapshot(room, known_at))]
         key = tuple(snapshot.sha256 for _, snapshot in live)
         if key not in self._worlds:
             self._worlds[key] = self._world([self._open(room, snapshot) for room, snapshot in live])
@@ -151,19 +143,9 @@ class House:
         receipts.check_id(told, answer.receipt)
         return told, answer
 
-    def lists(self) -> list[ListState]:
-        """Return every list with the snapshot in force, its age and its state."""
-        rooms = self.rooms.values()
-        return [standing_of(room, self._snapshot(room, WHOLE_PAST), self.shelf.state(room.spec.id), today()) for room in rooms]
-
     def regimes(self) -> list[RuleState]:
         """Return every rule with its question, the day up to which its law is known, and its number of worked cases."""
         return [rule_state(rule, len(cases_of(rule))) for _, rule in sorted(self.rules.items())]
-
-    def update(self, *chosen: str, mirror: str | None = None, watch: Callable[[str], None] = lambda _: None) -> list[Outcome]:
-        """Bring lists up to date from a mirror or the publishers; a doubtful one is held and the old one stays."""
-        self._worlds.clear()
-        return update(self.shelf, self.rooms, chosen, origin_of(mirror, self.rooms.values()), watch)
 
     def export(self, *chosen: str, form: str, out: str | Path, watch: Callable[[str], None] = lambda _: None) -> Exported:
         """Write lists in force (all that restrict somebody, if none is chosen) to a file: `ftm`, `csv` or `parquet`."""
@@ -177,32 +159,14 @@ class House:
         chosen = thresholds or Thresholds()
         return World(lists=tuple(lists), rules=self.rules, engine=ENGINE, law_sha256=self._law_sha256, thresholds=chosen)
 
-    def _room(self, list_id: str) -> ListRoom:
-        if list_id not in self.rooms:
-            raise NotFound(f"no list is called {list_id!r}", advice=f"lists: {', '.join(self.rooms)}")
-        return self.rooms[list_id]
-
-    def _snapshot(self, room: ListRoom, known_at: str) -> Snapshot | None:
-        """Return the snapshot in force: what ships with this version before older bundles, a whole list before our extract."""
-        ours = self._shelved(room) if room.bundled else None
-        live = self.shelf.live(room.spec.id, known_at)
-        if ours is not None and ours.known_at <= known_at and (room.read is None or live is None or not live.complete):
-            return ours
-        return live
-
-    def _shelved(self, room: ListRoom) -> Snapshot:
-        """Put a bundled list on the shelf if it is not there yet; it counts as known from the day that it restates."""
-        files = {"bundled.yaml": room.bundled.encode()}
-        sha256 = sha256_of_files(files)
-        if self.shelf.has(room.spec.id, sha256):
-            return next(one for one in self.shelf.snapshots(room.spec.id) if one.sha256 == sha256)
-        reading = read_bundle(room.bundled, where=f"lists/{room.spec.id}/bundled.yaml")
-        if reading.as_of is None:
-            raise BadInput("a bundled list must say which day it restates", where=room.spec.id)
-        return self.shelf.put(room.spec.id, files, reading, as_of=reading.as_of, known_at=f"{reading.as_of}T00:00:00Z")
+    @contextmanager
+    def _writing(self, watch: Watch) -> Iterator[Watch]:
+        self._worlds.clear()
+        with super()._writing(watch) as heart:
+            yield heart
 
     def _open(self, room: ListRoom, snapshot: Snapshot) -> LiveList:
-        index, entries = self.shelf.open(snapshot, lambda raw: read_again(room, raw))
+        index, entries = self._facts(room, snapshot)
         return LiveList(
             spec=room.spec,
             snapshot=snapshot,
@@ -225,7 +189,7 @@ def world_of(home: Path, snapshots: Iterable[Snapshot]) -> World:
     return House(home).world_of(snapshots)
 
 
-def open_house(home: str | Path | None = None) -> House:
+def open_house(home: str | Path | None = None, watch: Watch = SILENT) -> House:
     """Open the house in `home` (default: `CAVEAT_HOME`, else the platform's data folder), making the folder if need be."""
     folder = home_folder(home)
     try:
@@ -234,4 +198,4 @@ def open_house(home: str | Path | None = None) -> House:
         raise NotFound(
             f"the folder of state cannot be made: {error.strerror}", where=str(folder), advice="set CAVEAT_HOME"
         ) from None
-    return House(folder)
+    return House(folder, watch)

@@ -1,20 +1,35 @@
-"""Which code made a snapshot's facts and index: other readers, other tables of names, make them anew from the raw bytes."""
+"""Which code made a snapshot's facts and index: another reader, other tables of names, make them anew from the raw bytes."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import caveat
 
-_ROOMS = ("facts", "names", "lists", "match")
+_HERE = Path(caveat.__file__).parent
+_ROOMS = ("facts", "names", "match")
 
 
 @cache
-def made_by() -> str:
-    """Return a short hash of the source of all rooms that turn raw bytes into facts and names into an index."""
-    here = Path(caveat.__file__).parent
-    total = hashlib.sha256()
-    for room in _ROOMS:
-        for path in sorted((here / room).rglob("*.py")):
-            total.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes())
+def made_by(list_id: str) -> str:
+    """Return a short hash of the source of all that turns a list's raw bytes into facts and an index; no other list's reader is in it."""
+    total = hashlib.sha256(_shared())
+    for path in _sources(_HERE / "lists" / list_id):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()[:12]
+
+
+@cache
+def _shared() -> bytes:
+    total = hashlib.sha256()
+    for path in (*(path for room in _ROOMS for path in _sources(_HERE / room)), *sorted((_HERE / "lists").glob("*.py"))):
+        total.update(path.relative_to(_HERE).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.digest()
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    """Give the modules and tables below a folder; a list's sample and what it must give are no source."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".txt") or path.name == "list.yaml":
+            yield path

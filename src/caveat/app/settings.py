@@ -18,6 +18,11 @@ def home_folder(home: str | Path | None = None) -> Path:
     return Path(chosen).expanduser().absolute()
 
 
+def keep_setting() -> str:
+    """Return how much of each list is to be kept: `CAVEAT_KEEP`, empty for all."""
+    return os.environ.get("CAVEAT_KEEP", "")
+
+
 def now() -> str:
     """Return this moment as ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).strftime(_FORM)

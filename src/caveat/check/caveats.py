@@ -23,6 +23,17 @@ def _of_lists(ask: Ask, world: World) -> list[str]:
             told.append(
                 f"{live.spec.id} is an extract as of {snapshot.as_of}, not the list: who is not found in it may still be listed"
             )
+        if snapshot.override is not None:
+            one = snapshot.override
+            told.append(
+                f"{live.spec.id} as of {snapshot.as_of} was held back and released by {one.by} on {one.when[:10]}: {one.because}"
+                f" (the gates had said: {'; '.join(one.gates)})"
+            )
+        if live.spec.ended is not None and ask.law_day > live.spec.ended:
+            follows = f"; {live.spec.successor} follows it" if live.spec.successor else ""
+            told.append(
+                f"{live.spec.id} ended on {live.spec.ended}: it says nothing of later days, and delisted nobody by ending{follows}"
+            )
         if live.written_here or live.controls is not None:
             continue
         if ask.law_day > snapshot.as_of:

@@ -49,12 +49,22 @@ class Source:
 
 
 @noun
+class Override:
+    """A person's decision to publish a snapshot that gates held back: who, why, when (ISO 8601, UTC), and what the gates had said."""
+
+    by: str
+    because: str
+    when: str
+    gates: tuple[str, ...] = ()
+
+
+@noun
 class Snapshot:
     """One stored state of one list.
 
     `sha256` hashes the raw bytes as they were got; `as_of` is the day that the publisher's file speaks of, `known_at`
     the moment (ISO 8601, UTC) from which this house had it. `complete` is False for an extract: what is not found in
-    an extract is not reported as absent from the list.
+    an extract is not reported as absent from the list. `override` says who released it although gates held it back.
     """
 
     list_id: str
@@ -66,3 +76,4 @@ class Snapshot:
     parties: int
     measures: int
     note: str = ""
+    override: Override | None = None

@@ -67,7 +67,7 @@ def has_right_check_digits(lei: str) -> bool:
 def read_records(file: str, stream: BinaryIO, form: Form, spec: ListSpec) -> Iterator[tuple[str, Plain] | Problem]:
     """Yield each record with its place, and a doubt for each sort of thing in it that is neither used nor ignored.
 
-    A file that is malformed, cut off, a delta, or shorter than its header says ends in a doubt.
+    A file that is malformed, cut off, a delta, or (but for what list.yaml calls an extract) shorter than its header says ends in a doubt.
     """
     reader = _Reader(file, form, spec)
     try:
@@ -82,6 +82,7 @@ class _Reader:
         self._file = file
         self._form = form
         self._ignored = frozenset(spec.ignored or {})
+        self._cut = spec.lookup("extract", file) is not None
         self._strange: dict[str, Problem | None] = {}
 
     def told(self) -> Iterator[Problem]:
@@ -106,7 +107,7 @@ class _Reader:
             plain = self._from_element(element, shape)
             yield from self.told()
             yield self._place, plain
-        if promised != str(count):
+        if promised != str(count) and not self._cut:
             told = f"the header promises {promised or 'no number of'} records, the file has {count}"
             yield BadList(told, where=self._file, advice="the file may be cut off; fetch it again")
 

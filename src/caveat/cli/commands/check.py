@@ -8,6 +8,7 @@ import click
 from caveat.app import open_house
 from caveat.cli.errors import EXIT_OF_VERDICT
 from caveat.cli.json_out import print_json
+from caveat.cli.progress import Late
 from caveat.cli.show_answer import show_answer, show_days
 from caveat.facts import Day
 
@@ -33,7 +34,7 @@ def command(deal: Path, law_days: tuple[str, ...], known_at: str | None, as_json
     Exit code: 0 nothing found, 10 review (or conditions to meet), 20 licence required, 30 prohibited, 2 bad input;
     70 if this installation lacks a part of itself, 74 if the disk fails. Of several law days the gravest counts.
     """
-    with open_house() as house:
+    with open_house(watch=Late()) as house:
         days: list[Day | None] = [Day.of(day) for day in law_days] or [None]
         answers = [house.check(deal, day, known_at) for day in days]
         for answer in answers:

@@ -7,6 +7,7 @@ import click
 from caveat.app import open_house
 from caveat.cli.errors import EXIT_OF_VERDICT
 from caveat.cli.json_out import print_json
+from caveat.cli.progress import Late
 from caveat.cli.show_answer import show_answer
 
 DIFFERS = 1
@@ -20,7 +21,7 @@ def command(receipt: str, as_json: bool) -> None:
 
     Exit code: that of the answer if it is the same, 1 if it differs, 2 if it cannot be replayed.
     """
-    with open_house() as house:
+    with open_house(watch=Late()) as house:
         told, answer = house.replay(receipt)
     if as_json:
         print_json(answer)

@@ -9,7 +9,7 @@ import click
 from caveat.app import check_target, cores, open_house, write_table
 from caveat.cli.errors import BAD_INPUT
 from caveat.cli.json_out import print_json
-from caveat.cli.progress import progress
+from caveat.cli.progress import Late, progress
 from caveat.cli.show_hits import asked_lists, show_file_hits, show_hits
 
 
@@ -38,7 +38,7 @@ def command(
         raise click.UsageError("--threshold is not a number")
     if out is not None:
         check_target(out, file)
-    with open_house() as house:
+    with open_house(watch=Late()) as house:
         if file is None:
             hits = house.screen(name or "", limit if as_json else 10 * limit, threshold)
             print_json(hits) if as_json else show_hits(name or "", house.by_party(hits), limit, house.lists())

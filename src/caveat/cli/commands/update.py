@@ -20,11 +20,12 @@ from caveat.cli.show_lists import show_outcomes
 def command(lists: tuple[str, ...], mirror: str | None, as_json: bool) -> None:
     """Get, read and switch to the newest files of the lists named, or of all.
 
-    A list that cannot be read whole, or fails its gates, is held: the stored one stays in force. Exit code: 0 if every
-    list went well, 2 if one was held or failed, or an incomplete day of the mirror was passed over.
+    A list that cannot be read whole, or fails its gates, is held: the stored one stays in force, and `caveat lists release`
+    publishes what gates alone hold back. A list that has ended is not fetched; its last snapshot stays. Exit code: 0 if every
+    list went well, 2 if one was held or failed, an incomplete day of the mirror was passed over, or another process is at it.
     """
     with open_house() as house, progress("lists") as watch:
-        outcomes = house.update(*lists, mirror=mirror, watch=watch.name)
+        outcomes = house.update(*lists, mirror=mirror, watch=watch)
     if as_json:
         print_json(outcomes, full=True)
     else:
