@@ -18,7 +18,7 @@ from caveat.app.house import House as OpenHouse
 from caveat.app.lock import Busy, writer, writing
 from caveat.app.mirror import FolderMirror
 from caveat.app.outcome import Outcome
-from caveat.app.own import OWN_FORMATS
+from caveat.app.own_lists import OWN_FORMATS
 from caveat.app.quarantine import Quarantine
 from caveat.app.retention import Keep, keep_of, prune, superfluous
 from caveat.app.shelf import Shelf

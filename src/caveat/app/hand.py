@@ -8,7 +8,7 @@ import yaml
 
 from caveat.app.mirror import layout_of
 from caveat.app.outcome import Outcome
-from caveat.app.own import room_of
+from caveat.app.own_lists import room_of
 from caveat.app.quarantine import Held, Quarantine
 from caveat.app.raw import Got, RawList
 from caveat.app.settings import now, today

@@ -11,7 +11,7 @@ from caveat.app.fetch import Fetcher
 from caveat.app.fetch_receipt import FetchReceipt
 from caveat.app.lock import writer, writing
 from caveat.app.outcome import Outcome
-from caveat.app.own import own_rooms
+from caveat.app.own_lists import own_rooms
 from caveat.app.quarantine import Quarantine
 from caveat.app.raw import sha256_of_files
 from caveat.app.reader import read_again, stream_again

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from caveat.app import open_house
-from caveat.app.own import OWN_FORMATS
+from caveat.app.own_lists import OWN_FORMATS
 from caveat.cli.errors import BAD_INPUT
 from caveat.cli.json_out import print_json
 from caveat.cli.progress import Late, progress
