@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from caveat.check import LiveList, Thresholds, World
-from caveat.facts import Day, Measure, Name, Party, Span
+from caveat.facts import Day, Measure, Name, Party, Span, Stake
 from caveat.facts.cite import Snapshot
 from caveat.facts.control import ChartRow, ControlEntry, ControlList, ExceptionSection
 from caveat.facts.measure import Target
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.party import PartyKind
 from caveat.facts.problem import NotFound
+from caveat.facts.tie import Tie
 from caveat.lists import ListSpec, Reading, read_bundle
 from caveat.lists import discover as discover_lists
 from caveat.match import Index
@@ -26,6 +27,7 @@ class Entries:
         self._parties = {party.id: party for party in reading.parties}
         self._measures: dict[str, list[Measure]] = defaultdict(list)
         self._every = reading.measures
+        self._stakes, self._ties = reading.stakes, reading.ties
         for measure in reading.measures:
             for target in measure.targets:
                 self._measures[target.party].append(measure)
@@ -39,6 +41,14 @@ class Entries:
     def measures(self, party_id: str) -> tuple[Measure, ...]:
         """Return the measures against a party."""
         return tuple(self._measures[party_id])
+
+    def stakes_in(self, held: str) -> tuple[Stake, ...]:
+        """Return the stakes in a party."""
+        return tuple(one for one in self._stakes if one.held == held)
+
+    def ties_of(self, party_id: str) -> tuple[Tie, ...]:
+        """Return the ties of a party."""
+        return tuple(one for one in self._ties if party_id in (one.subject, one.object))
 
     def party_ids(self) -> list[str]:
         """Return the ids of all parties."""

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet
@@ -15,11 +16,12 @@ from caveat.app import House
 from caveat.app.export import WRITERS, chosen_lists, export
 from caveat.app.export_rows import COLUMNS
 from caveat.check import World
-from caveat.facts import Measure
+from caveat.facts import Exact, Measure, Stake
 from caveat.facts.ftm_model import properties_of
 from caveat.facts.measure import Target
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.problem import BadInput, NotFound
+from caveat.facts.tie import Tie, TieKind
 from caveat.lists.formats import room_of
 
 
@@ -49,6 +51,21 @@ def test_every_party_and_measure_is_written_as_an_entity_with_its_list(world: Wo
     assert {one["id"]: one["datasets"] for one in found}["first-birch-ltd"] == ["first"]
     keys = {"id", "caption", "schema", "properties", "datasets", "referents", "target", "first_seen", "last_seen", "last_change"}
     assert all(one.keys() == keys for one in found)
+
+
+def test_holdings_and_ties_are_written_once_and_only_between_those_who_are_on_the_list(tmp_path: Path) -> None:
+    firms = reading([listed("first", "Alder Ltd", "X"), listed("first", "Birch Ltd", "X")])
+    alder, birch = (party.id for party in firms.parties)
+    stakes = (Stake(holder=alder, held=birch, least=Exact("0.6"), most=Exact("0.6")), Stake(holder="elsewhere:1", held=birch))
+    ties = (
+        Tie(kind=TieKind.CONTROLS, subject=alder, object=birch),
+        Tie(kind=TieKind.LINKED, subject=birch, object="elsewhere:2"),
+        Tie(kind=TieKind.LINKED, subject=birch, object_name="Somebody Else"),
+    )
+    held = replace(firms, stakes=stakes, ties=ties)
+    done = export(world_of(live(spec("first", "X"), held)), (), "ftm", tmp_path / "all.ftm.json")
+    found = Counter(str(one["schema"]) for one in entities(done.path))
+    assert found["Ownership"] == 1 and found["UnknownLink"] == 2, found
 
 
 def test_the_manifest_names_the_file_its_checksum_and_each_list(world: World, tmp_path: Path) -> None:

@@ -18,10 +18,11 @@ import yaml
 
 from caveat.app.export_rows import COLUMNS, row_of
 from caveat.check import LiveList, World
-from caveat.facts import Measure, Party
+from caveat.facts import Measure, Party, Stake
 from caveat.facts.ftm_out import to_ftm
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, NotFound, did_you_mean
+from caveat.facts.tie import Tie
 
 BATCH = 4096
 _MANIFEST = ".manifest.yml"
@@ -108,10 +109,24 @@ def _write_ftm(path: Path, entries: Iterator[Entry], counts: _Counts) -> None:
     with path.open("wb") as stream:
         for live, party, measures in entries:
             seen = live.snapshot.known_at.removesuffix("Z")
-            for entity in to_ftm(party, measures, on=live.snapshot.as_of):
+            for entity in to_ftm(party, measures, *_bonds(live, party), on=live.snapshot.as_of):
                 stamped = entity | {"datasets": [live.spec.id], "first_seen": None, "last_seen": seen, "last_change": None}
                 stream.write(orjson.dumps(stamped) + b"\n")
                 counts.written += 1
+
+
+def _bonds(live: LiveList, party: Party) -> tuple[list[Stake], list[Tie]]:
+    """Return the stakes in a party and the ties that begin at it, as far as both ends stand on the list: each is written once."""
+
+    def listed(party_id: str) -> bool:
+        try:
+            return bool(live.entries.party(party_id))
+        except NotFound:
+            return False
+
+    stakes = [one for one in live.entries.stakes_in(party.id) if listed(one.holder)]
+    ties = [one for one in live.entries.ties_of(party.id) if one.subject == party.id and (not one.object or listed(one.object))]
+    return stakes, ties
 
 
 def _write_csv(path: Path, entries: Iterator[Entry], counts: _Counts) -> None:

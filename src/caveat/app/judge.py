@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 from caveat.app.made_by import made_by
 from caveat.app.shelf import Shelf
@@ -19,6 +20,8 @@ from caveat.lists.tally import Tally
 from caveat.match import compare_names
 
 _LOOKED_BACK = 10
+_HERE = Path(__file__).read_bytes()
+"""The judge's own words: another judge may judge otherwise."""
 _NAMES = 6
 _ALIKE = 0.5
 _ALWAYS = "9999"
@@ -28,7 +31,9 @@ def judged_by(shelf: Shelf, spec: ListSpec, as_of: Day) -> str:
     """Return a hash of all that a judgement hangs on besides the raw bytes: code, list.yaml, day, and the snapshots that are here."""
     here = [one.sha256 + one.known_at for one in shelf.snapshots(spec.id)]
     others = [one.sha256 for name in (spec.yields_to or {}).values() if (one := shelf.live(name, _ALWAYS))]
-    return hashlib.sha256(repr((made_by(spec.id), replace(spec, addresses=()), str(as_of), here, others)).encode()).hexdigest()[:24]
+    return hashlib.sha256(
+        repr((made_by(spec.id), _HERE, replace(spec, addresses=()), str(as_of), here, others)).encode()
+    ).hexdigest()[:24]
 
 
 def gates_alone(tally: Tally, spec: ListSpec) -> list[Gate]:

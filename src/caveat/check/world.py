@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from caveat.facts import Measure, Party
+from caveat.facts import Measure, Party, Stake
 from caveat.facts.cite import Snapshot
 from caveat.facts.control import Controls
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
+from caveat.facts.tie import Tie
 from caveat.lists import ListSpec
 from caveat.match import Hit
 from caveat.match.asked import Asked
@@ -35,6 +36,14 @@ class Entries(Protocol):
 
     def measures(self, party_id: str) -> tuple[Measure, ...]:
         """Return the measures against a party."""
+        ...
+
+    def stakes_in(self, held: str) -> tuple[Stake, ...]:
+        """Return the stakes that others hold in a party."""
+        ...
+
+    def ties_of(self, party_id: str) -> tuple[Tie, ...]:
+        """Return the ties of a party, from it and to it."""
         ...
 
     def party_ids(self) -> list[str]:
