@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 KERNEL := src/caveat/match/_kernel.so
 
-.PHONY: setup fit demo test lint types arrows bench docs clean
+.PHONY: setup fit demo test lint types arrows bench mutants docs clean
 
 setup: $(READY) $(KERNEL)
 
@@ -45,6 +45,9 @@ fit: setup
 
 bench: setup
 	@$(BIN)/python bench/bench.py
+
+mutants: setup
+	@$(BIN)/python scripts/mutants.py $(REGIMES)
 
 docs: setup
 	@$(BIN)/python scripts/write_docs.py

@@ -19,6 +19,7 @@ from caveat.cli.main import caveat
 from caveat.facts.deal import Actor, Deal, DealParty, Knowledge, Line, Network, Owner, Part, Security, Use
 from caveat.facts.form import from_yaml
 from caveat.facts.goods import GOODS
+from caveat.facts.payment import Payment
 from caveat.lists import ListRoom, read_bundle
 from caveat.lists import discover as discover_lists
 from caveat.rules import CaseFile, Rule
@@ -35,7 +36,7 @@ def pages() -> dict[str, str]:
 def deal_page() -> str:
     """Return the reference of the deal file: every key of every noun, and the words that it takes."""
     parts = [_DEAL_HEAD]
-    for noun in (Deal, Actor, DealParty, Owner, Line, Part, Security, Use, Knowledge, Network):
+    for noun in (Deal, Actor, DealParty, Owner, Line, Part, Security, Use, Knowledge, Network, Payment):
         parts.append(f"## {_NOUNS[noun.__name__]}\n\n{_doc(noun)}\n")
         parts.append("| key | takes |\n|---|---|")
         hints = typing.get_type_hints(noun)
@@ -105,6 +106,7 @@ def _words() -> str:
 
 _NOUNS = {
     "Deal": "Deal",
+    "Payment": "Payment",
     "Actor": "Actor",
     "DealParty": "Party",
     "Owner": "Owner",

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.world import rules
+from tests.world import bundled_world, rules
 
 import caveat.rules
 from caveat.facts import Citation, Day
@@ -22,6 +22,19 @@ def test_every_dated_value_is_cited_from_the_law_s_own_citations(law: Law) -> No
     for name, entry in law.entries():
         assert entry.cite, f"{law.regime}.{name} of {entry.since} has no citation"
         assert set(entry.cite) <= set(law.cites), f"{law.regime}.{name} of {entry.since} cites what is not there"
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.regime)
+def test_every_value_has_an_entry_and_every_citation_names_an_instrument(law: Law) -> None:
+    assert [name for name, value in law.values.items() if not value.dated or not value.what] == []
+    assert [key for key, cite in law.cites.items() if not cite.instrument.strip()] == []
+
+
+def test_every_measure_that_is_written_here_is_cited() -> None:
+    written = [live for live in bundled_world().lists if live.written_here]
+    bare = [one.id for live in written for one in live.entries.every_measure() if not (one.cites or one.history)]
+    assert written
+    assert bare == []
 
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.regime)

@@ -17,6 +17,7 @@ def test_a_worked_case_gets_its_verdict(case: Case) -> None:
     finding = decide(case)
     assert finding.verdict == case.expected.verdict, finding.because
     assert finding.because
+    assert case.expected.unsaid(finding) == ()
     assert finding.verdict != "REVIEW" or finding.unknowns, "a review names what is missing"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from caveat.app.deals import read_text
 from caveat.check import Ask, World, decide, matter_of, screen
 from caveat.facts import Problem
+from caveat.facts.finding import Finding
 from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 from caveat.rules import Case, CaseFile, Rule, deal_of
@@ -40,14 +41,21 @@ def try_case(case: Case, world: World) -> Trial:
         finding = decide(rule, matter_of(ask, world, screen(ask.deal, world, case.as_of)), world)
     except Problem as problem:
         return Trial(case=case, failure=str(problem))
-    if finding.verdict != case.expected.verdict:
+    return Trial(case=case, failure=shortfall(case, finding))
+
+
+def shortfall(case: Case, finding: Finding) -> str:
+    """Say in what a finding falls short of what a case expects: verdict, facts and words; empty if in nothing."""
+    expected = case.expected
+    if finding.verdict != expected.verdict:
         asked = f" (open: {', '.join(unknown.fact for unknown in finding.unknowns)})" if finding.unknowns else ""
-        return Trial(case=case, failure=f"expected {case.expected.verdict}, got {finding.verdict}: {finding.because}{asked}")
+        return f"expected {expected.verdict}, got {finding.verdict}: {finding.because}{asked}"
     told = finding.facts or {}
-    wrong = {name: told.get(name) for name, value in (case.expected.facts or {}).items() if not _same(told.get(name), value)}
+    wrong = {name: told.get(name) for name, value in (expected.facts or {}).items() if not _same(told.get(name), value)}
     if wrong:
-        return Trial(case=case, failure=f"expected the facts {case.expected.facts}, got {wrong}: {finding.because}")
-    return Trial(case=case)
+        return f"expected the facts {expected.facts}, got {wrong}: {finding.because}"
+    unsaid = expected.unsaid(finding)
+    return f"the answer does not say {', '.join(map(repr, unsaid))}: {finding.because}" if unsaid else ""
 
 
 def _same(told: Any, expected: Any) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
+from caveat.facts.payment import Payment
 from caveat.facts.span import Day, RoughDay
 
 
@@ -30,6 +31,7 @@ class Act(StrEnum):
     AUTHORISE_EQUIPMENT = "authorise_equipment"
     INVEST = "invest"
     PAY = "pay"
+    REFUSE = "refuse"
 
 
 class Role(StrEnum):
@@ -58,6 +60,7 @@ class ActorKind(StrEnum):
     USF_RECIPIENT = "usf_recipient"
     SUBSIDY_RECIPIENT = "subsidy_recipient"
     NETWORK_OPERATOR = "network_operator"
+    CRITICAL_INFRASTRUCTURE_OPERATOR = "critical_infrastructure_operator"
 
 
 class Funds(StrEnum):
@@ -151,6 +154,7 @@ class Line:
     US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing.
     `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year`
     is False for a unit that belongs to no model year of a vehicle.
+    `dual_use`: the country that it leaves controls it as dual-use; `rare_earth_share` is the share of its value, 0..1, in Chinese rare earths.
     `paragraph` is that of the ECCN (`b.2`); `lvs_limit` (US dollars) and `gbs` are what its entry says of these licence exceptions.
     `tpp` is total processing performance, `dram_bandwidth` in GB/s; `supp_746`: a supplement to 15 CFR part 746 names the thing.
     """
@@ -200,6 +204,8 @@ class Line:
     can_route_or_see: bool | None = None
     tied_to_model_year: bool | None = None
     security: Security | None = None
+    dual_use: bool | None = None
+    rare_earth_share: Exact | None = None
 
 
 @noun
@@ -222,6 +228,8 @@ class Actor:
     name: str = ""
     country: str = ""
     us_person: bool | None = None
+    eu_person: bool | None = None
+    uk_person: bool | None = None
 
 
 @noun
@@ -268,6 +276,8 @@ class Deal:
 
     `offeror_uses` and its like: absent is not known, `[]` is known to be nothing. `region` is `crimea`, `donetsk`, `luhansk` or
     `elsewhere`; `chart` states cells of the Country Chart for `to` (`NS2: true`); `certifications_met`: all that is asked for is certified.
+    `refused_for` is the foreign law for whose sake somebody refuses to deal (`EAR`, `US_CUBA`, `US_IRAN`, `other`); `blocking_order`: an order
+    of MOFCOM forbids heeding it. `authorisation` names what the freezing authority granted (`specific`, `general`).
     """
 
     title: str = ""
@@ -297,4 +307,8 @@ class Deal:
     subcontractor_uses: tuple[Use, ...] | None = None
     network: Network | None = None
     other_customers_of_forwarder: tuple[str, ...] = ()
+    payment: Payment | None = None
+    refused_for: str = ""
+    blocking_order: bool | None = None
+    authorisation: str = ""
     note: str = ""

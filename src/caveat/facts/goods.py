@@ -23,6 +23,11 @@ GOODS = (
     "connected_vehicle",
     "vcs_hardware",
     "computer_no_telecom",
+    "gallium",
+    "germanium",
+    "antimony",
+    "superhard_material",
+    "rare_earth",
     "other",
 )
-"""The classes of things that bans tell apart; `uas` are drones, `vcs_hardware` connects vehicles, `other` is none of these."""
+"""The classes of things that bans tell apart; `uas` are drones, `vcs_hardware` connects vehicles, `rare_earth` are the seven medium and heavy ones, `other` is none of these."""

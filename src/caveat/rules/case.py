@@ -4,17 +4,27 @@ from typing import Any
 
 from caveat.facts import Day
 from caveat.facts.cite import Confidence
-from caveat.facts.finding import Verdict
+from caveat.facts.finding import Finding, Verdict
 from caveat.facts.noun import noun
 
 
 @noun
 class Expected:
-    """The right answer of a case."""
+    """The right answer of a case; `says` are words that it must hold beside the verdict, `silent` words that it must not: in a flag, a condition, a citation."""
 
     verdict: str
     why: str = ""
     facts: dict[str, Any] | None = None
+    says: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+    def unsaid(self, finding: Finding) -> tuple[str, ...]:
+        """Return the words of `says` that a finding does not hold, and those of `silent` that it holds."""
+        cites = (f"{cite.instrument} {cite.place}".strip() for cite in finding.cites)
+        unknown = (f"{one.fact} {one.why} {one.key}" for one in finding.unknowns)
+        licence = (finding.licence.review_policy, finding.licence.exceptions) if finding.licence else ()
+        told = "\n".join((finding.because, *finding.flags, *finding.conditions, *unknown, *licence, *cites, finding.confidence))
+        return (*(words for words in self.says if words not in told), *(f"not {words}" for words in self.silent if words in told))
 
 
 @noun

@@ -3,10 +3,11 @@
 Source: 47 CFR 2.903, 54.9, 54.10; 47 USC 1602; FCC 22-84 and 25-71; the Covered List and the notice of 2026-06-26.
 """
 
-from caveat.facts.deal import Act
+from caveat.facts import Day
+from caveat.facts.deal import Act, ActorKind, Line
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.rules.answers import answer, together
-from caveat.rules.law import Laws
+from caveat.rules.law import Dated, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.us import _fcc_entry, _fcc_money
 from caveat.rules.us._fcc_reading import Reading
@@ -14,6 +15,7 @@ from caveat.rules.us._nexus import touches_us
 
 REGIME = "fcc"
 _USING = frozenset({Act.USE, Act.KEEP})
+_PROVIDERS = frozenset({ActorKind.NETWORK_OPERATOR, ActorKind.USF_RECIPIENT, ActorKind.SUBSIDY_RECIPIENT})
 _SPENDING = frozenset({Act.PROCURE, Act.CONTRACT, Act.INSTALL, Act.MAINTAIN, Act.SUPPORT, Act.PAY})
 _ENTERING = frozenset({Act.AUTHORISE_EQUIPMENT, Act.IMPORT, Act.MARKET, Act.SELL})
 
@@ -51,10 +53,27 @@ def _used(reading: Reading) -> Finding:
         for at, part in enumerate(line.contains or ()):
             firms += reading.firms(f"lines[{number}].contains[{at}].maker", part.maker)
         if firms or reading.classes(line):
-            found.append(answer(reading.law, Verdict.ALLOWED, because, rule, listings=tuple(one.listing for one in firms)))
+            flags, duties = _duties(reading, line, bool(reading.firms(f"lines[{number}].maker", line.maker, "FCC_DESIGNATED")))
+            listings = tuple(one.listing for one in firms)
+            found.append(answer(reading.law, Verdict.ALLOWED, because, rule, *duties, listings=listings, flags=flags))
     return together(
         found, answer(reading.law, Verdict.NOT_SUBJECT, f"nothing in the deal is on the Covered List, and {because}", rule)
     )
+
+
+def _duties(reading: Reading, line: Line, designated: bool) -> tuple[tuple[str, ...], tuple[Dated, ...]]:
+    """Return the duties to remove and to report that a provider of networks has for what it uses, as flags, with their entries."""
+    remove, report = (reading.law.at(name, reading.day) for name in ("remove_and_replace", "annual_report"))
+    if reading.matter.deal.actor.kind not in _PROVIDERS:
+        return (), ()
+    told: list[tuple[str, Dated]] = []
+    owned = line.owned_since
+    if designated and remove is not None and (owned is None or owned <= Day.of(remove.value)):
+        flag = f"gear of designated firms obtained by {remove.value} is removed and replaced by carriers that take the FCC's support for it"
+        told.append((flag, remove))
+    if report is not None and (owned is None or owned > Day.of(report.value)):
+        told.append((f"a provider reports covered gear obtained after {report.value} to the FCC each year", report))
+    return tuple(flag for flag, _ in told), tuple(entry for _, entry in told)
 
 
 def _outside(reading: Reading) -> Finding:

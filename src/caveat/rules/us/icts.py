@@ -40,6 +40,10 @@ def decide(matter: Matter, laws: Laws) -> Finding:
         return answer(
             law, Verdict.NOT_IN_FORCE, f"the ICTS rules reach transactions from {begins} on, after {matter.law_day}", first
         )
+    excluded = law.on("excluded", matter.law_day)
+    if deal.purpose in excluded.value:
+        because = f"what is {deal.purpose.replace('_', ' ')} is left out of the ICTS rules"
+        return answer(law, Verdict.NOT_SUBJECT, because, rule, excluded)
     answers = [_line(matter, law, rule, number, line) for number, line in enumerate(deal.lines)]
     return together(answers, answer(law, Verdict.NOT_SUBJECT, "the deal names no thing with a link to a foreign adversary", rule))
 
