@@ -16,10 +16,14 @@ from typing import Any
 import click
 
 from caveat.cli.main import caveat
+from caveat.facts.cite import Source
 from caveat.facts.deal import Actor, Deal, DealParty, Knowledge, Line, Network, Owner, Part, Security, Use
 from caveat.facts.form import from_yaml
 from caveat.facts.goods import GOODS
 from caveat.facts.payment import Payment
+from caveat.facts.span import Span
+from caveat.facts.stake import Stake
+from caveat.facts.tie import Tie
 from caveat.lists import ListRoom, read_bundle
 from caveat.lists import discover as discover_lists
 from caveat.rules import CaseFile, Rule
@@ -36,7 +40,7 @@ def pages() -> dict[str, str]:
 def deal_page() -> str:
     """Return the reference of the deal file: every key of every noun, and the words that it takes."""
     parts = [_DEAL_HEAD]
-    for noun in (Deal, Actor, DealParty, Owner, Line, Part, Security, Use, Knowledge, Network, Payment):
+    for noun in (Deal, Actor, DealParty, Owner, Stake, Tie, Span, Source, Line, Part, Security, Use, Knowledge, Network, Payment):
         parts.append(f"## {_NOUNS[noun.__name__]}\n\n{_doc(noun)}\n")
         parts.append("| key | takes |\n|---|---|")
         hints = typing.get_type_hints(noun)
@@ -110,6 +114,10 @@ _NOUNS = {
     "Actor": "Actor",
     "DealParty": "Party",
     "Owner": "Owner",
+    "Stake": "Stake",
+    "Tie": "Tie",
+    "Span": "Span of days",
+    "Source": "Source",
     "Line": "Line",
     "Part": "Part",
     "Security": "Security",

@@ -15,7 +15,7 @@ from caveat.facts.stake import Interest
 from caveat.facts.tie import TieKind
 from caveat.lists import ListSpec, Reading
 from caveat.lists.bods import stream
-from caveat.ownership import held_by
+from caveat.ownership import Criterion, Graph, held_by
 
 SPEC = ListSpec(
     id="reg",
@@ -27,6 +27,7 @@ SPEC = ListSpec(
     licence="none",
     cadence_days=1,
 )
+HALF = Criterion(share=Exact("0.5"), exactly=True, aggregate=True)
 
 
 def statement(kind: str, record: str, details: dict[str, Any], day: str = "2024-01-01", **more: Any) -> dict[str, Any]:
@@ -114,8 +115,7 @@ def test_shares_and_votes_are_apart() -> None:
         (Interest.SHARES, Exact("0.3"), Exact("0.3")),
         (Interest.VOTES, Exact("0.6"), Exact("0.6")),
     ]
-    held = held_by(reading.stakes, {"reg:jane"}, threshold=Exact("0.5"), aggregate=True, on=Day.of("2024-06-01"))
-    assert held == {}
+    assert held_by(Graph(reading.stakes, on=Day.of("2024-06-01")), {"reg:jane"}, HALF) == {}
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_two_who_have_less_than_a_quarter_each_do_not_have_half() -> None:
         owns({"type": "shareholding", "share": {"exclusiveMaximum": 25}}),
         owns({"type": "shareholding", "share": {"exclusiveMaximum": 25}}, record="rel2", interestedParty="joe"),
     )
-    assert held_by(reading.stakes, {"reg:jane", "reg:joe"}, threshold=Exact("0.5"), aggregate=True, on=Day.of("2024-06-01")) == {}
+    assert held_by(Graph(reading.stakes, on=Day.of("2024-06-01")), {"reg:jane", "reg:joe"}, HALF) == {}
 
 
 def test_days_of_an_interest_are_half_open() -> None:

@@ -10,7 +10,9 @@ from typing import Any, Self
 from caveat.app import profiles, receipts, screening
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
+from caveat.app.held_file import Holdings
 from caveat.app.list_house import WHOLE_PAST, ListHouse
+from caveat.app.own import Owning, own
 from caveat.app.screen_file import Screened, Screening, screening_of
 from caveat.app.settings import home_folder, moment_of, now, today
 from caveat.app.standing import RuleState, rule_state
@@ -94,6 +96,23 @@ class House(ListHouse):
             return check(Ask(deal=matter, law_day=day, known_at=now()), self.world())
         moment = moment_of(known_at)
         return check(Ask(deal=matter, law_day=day, known_at=moment), self.world(moment))
+
+    def own(
+        self,
+        what: str,
+        *,
+        of: str = "",
+        rules: Sequence[str] = (),
+        on: Day | None = None,
+        blocked: Sequence[str] = (),
+    ) -> list[Owning]:
+        """Answer who owns a company: of a file of holdings, or a party of the registers on the shelf; see `app.own`."""
+        return own(self.world(), self.registers(), what, of=of, rules=rules, on=on or today(), blocked=blocked)
+
+    def registers(self) -> dict[str, Holdings]:
+        """Open the registers that are on the shelf, by list."""
+        here = [id for id, room in self.rooms.items() if room.spec.register and self._snapshot(room, WHOLE_PAST)]
+        return {id: self.register(id) for id in here}
 
     def screen_file(
         self,

@@ -21,7 +21,7 @@ def check(ask: Ask, world: World) -> Answer:
     matter = matter_of(ask, world, screened)
     findings = [decide(rule, matter, world) for _, rule in sorted(world.rules.items())]
     findings += _unruled(matter, world)
-    verdict = gravest(finding.verdict for finding in findings if finding.verdict is not Verdict.SUBJECT)
+    verdict = gravest(finding.verdict for finding in findings if finding.verdict.decides)
     unknowns = tuple(
         dict.fromkeys(unknown for finding in findings if finding.verdict is Verdict.REVIEW for unknown in finding.unknowns)
     )

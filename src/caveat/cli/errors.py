@@ -18,10 +18,13 @@ EXIT_OF_PROBLEM: dict[type[Problem], int] = {
 EXIT_OF_VERDICT: dict[Verdict, int] = {
     Verdict.PROHIBITED: 30,
     Verdict.LICENCE_REQUIRED: 20,
+    Verdict.OWNED: 30,
+    Verdict.CONTROLLED: 30,
     Verdict.REVIEW: 10,
     Verdict.ALLOWED_WITH_CONDITIONS: 10,
     Verdict.ALLOWED: 0,
     Verdict.SUBJECT: 0,
+    Verdict.NOT_OWNED: 0,
     Verdict.NOT_SUBJECT: 0,
     Verdict.NOT_IN_FORCE: 0,
 }

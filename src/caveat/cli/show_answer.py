@@ -14,10 +14,13 @@ from caveat.facts.finding import Finding, Unknown, Verdict
 COLOUR: dict[Verdict, str] = {
     Verdict.PROHIBITED: "bold red",
     Verdict.LICENCE_REQUIRED: "bold yellow",
+    Verdict.OWNED: "bold red",
+    Verdict.CONTROLLED: "bold red",
     Verdict.REVIEW: "bold magenta",
     Verdict.ALLOWED_WITH_CONDITIONS: "bold cyan",
     Verdict.ALLOWED: "green",
     Verdict.SUBJECT: "default",
+    Verdict.NOT_OWNED: "green",
     Verdict.NOT_SUBJECT: "dim",
     Verdict.NOT_IN_FORCE: "dim",
 }

@@ -2,51 +2,15 @@
 
 from enum import StrEnum
 
+from caveat.facts.act import Act as Act
+from caveat.facts.act import Role as Role
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
 from caveat.facts.payment import Payment
 from caveat.facts.span import Day, RoughDay
-
-
-class Act(StrEnum):
-    """What is to be done. Holding, using, buying, importing and marketing are separate verbs with separate bans."""
-
-    EXPORT = "export"
-    REEXPORT = "reexport"
-    EXPORT_FROM_ABROAD = "export_from_abroad"
-    TRANSFER_IN_COUNTRY = "transfer_in_country"
-    DEEMED_EXPORT = "deemed_export"
-    RELEASE = "release"
-    SUPPORT = "support"
-    IMPORT = "import"
-    PROCURE = "procure"
-    CONTRACT = "contract"
-    SELL = "sell"
-    MARKET = "market"
-    USE = "use"
-    KEEP = "keep"
-    INSTALL = "install"
-    MAINTAIN = "maintain"
-    AUTHORISE_EQUIPMENT = "authorise_equipment"
-    INVEST = "invest"
-    PAY = "pay"
-    REFUSE = "refuse"
-
-
-class Role(StrEnum):
-    """What a party does in the deal; 15 CFR 748.5 names the first four as those that trigger list-based duties."""
-
-    PURCHASER = "purchaser"
-    INTERMEDIATE_CONSIGNEE = "intermediate_consignee"
-    ULTIMATE_CONSIGNEE = "ultimate_consignee"
-    END_USER = "end_user"
-    FREIGHT_FORWARDER = "freight_forwarder"
-    BANK = "bank"
-    SIGNATORY = "signatory"
-    SELLER = "seller"
-    SUBCONTRACTOR = "subcontractor"
-    APPLICANT = "applicant"
+from caveat.facts.stake import Stake
+from caveat.facts.tie import Tie
 
 
 class ActorKind(StrEnum):
@@ -100,8 +64,12 @@ class DealParty:
 
     `lists` is what the asker states of it (`ENTITY_LIST`, `UVL`, `SDN:SDGT`, `1260H`, …; `[]`: none), beside what
     screening finds. `confirmed` and `ruled_out` are ids of list entries that a person has compared with this party.
+    `id` is what the deal's stakes and ties call it, where that is not its name. `board_majority_of` names who may appoint or
+    remove most of its board, `controlled_by` who controls it in other ways; `joint_arrangement` says whether its owners act
+    as one, `divested_outside_us` whether a blocked owner brought its share down wholly outside US jurisdiction.
     """
 
+    id: str = ""
     name: str = ""
     role: Role | None = None
     kind: PartyKind | None = None
@@ -114,6 +82,11 @@ class DealParty:
     footnotes: tuple[str, ...] | None = None
     owners: tuple[Owner, ...] | None = None
     subsidiary_of: str = ""
+    is_branch: bool | None = None
+    board_majority_of: tuple[str, ...] | None = None
+    controlled_by: tuple[str, ...] | None = None
+    joint_arrangement: bool | None = None
+    divested_outside_us: bool | None = None
     is_meu: bool | None = None
     is_mieu: bool | None = None
     confirmed: tuple[str, ...] = ()
@@ -274,6 +247,8 @@ class Network:
 class Deal:
     """The whole question's matter. `from_country` and `to` are ISO 3166-1 alpha-2 codes.
 
+    `stakes` and `ties` tell who holds or controls whom behind the parties, by name; `holders` says more of those whom they
+    name (lists, country) without their being parties of the deal.
     `offeror_uses` and its like: absent is not known, `[]` is known to be nothing. `region` is `crimea`, `donetsk`, `luhansk` or
     `elsewhere`; `chart` states cells of the Country Chart for `to` (`NS2: true`); `certifications_met`: all that is asked for is certified.
     `refused_for` is the foreign law for whose sake somebody refuses to deal (`EAR`, `US_CUBA`, `US_IRAN`, `other`); `blocking_order`: an order
@@ -290,6 +265,9 @@ class Deal:
     chart: dict[str, bool] | None = None
     via: tuple[str, ...] = ()
     parties: tuple[DealParty, ...] = ()
+    holders: tuple[DealParty, ...] = ()
+    stakes: tuple[Stake, ...] = ()
+    ties: tuple[Tie, ...] = ()
     lines: tuple[Line, ...] = ()
     purpose: str = ""
     funds: Funds | None = None

@@ -9,19 +9,33 @@ from caveat.facts.cite import Citation, Confidence
 from caveat.facts.measure import Measure
 from caveat.facts.noun import noun
 from caveat.facts.party import Party
+from caveat.facts.stake import Stake
+from caveat.facts.tie import Tie
 
 
 class Verdict(StrEnum):
-    """The answers, the gravest first. `SUBJECT` only says that a law reaches the thing, not what follows."""
+    """The answers, the gravest first.
+
+    `SUBJECT` only says that a law reaches the thing, not what follows; so do `OWNED`, `CONTROLLED` and `NOT_OWNED`, the
+    answers of a test of ownership.
+    """
 
     PROHIBITED = "PROHIBITED"
     LICENCE_REQUIRED = "LICENCE_REQUIRED"
+    OWNED = "OWNED"
+    CONTROLLED = "CONTROLLED"
     REVIEW = "REVIEW"
     ALLOWED_WITH_CONDITIONS = "ALLOWED_WITH_CONDITIONS"
     ALLOWED = "ALLOWED"
     SUBJECT = "SUBJECT"
+    NOT_OWNED = "NOT_OWNED"
     NOT_SUBJECT = "NOT_SUBJECT"
     NOT_IN_FORCE = "NOT_IN_FORCE"
+
+    @property
+    def decides(self) -> bool:
+        """Say whether the answer is one about the deal, not about a law's reach or about who owns whom."""
+        return self not in (Verdict.SUBJECT, Verdict.OWNED, Verdict.CONTROLLED, Verdict.NOT_OWNED)
 
     @property
     def rank(self) -> int:
@@ -88,6 +102,7 @@ class Licence:
 class Finding:
     """One regime's answer. `because` is one sentence; `flags` are warnings beside the verdict, never instead of it.
 
+    `stakes` and `ties` are those that carry an answer about ownership, from the listed owners down.
     `facts` are what was found on the way, by name, for those who compare answers (`review_policy: case_by_case`).
     """
 
@@ -100,6 +115,8 @@ class Finding:
     flags: tuple[str, ...] = ()
     listings: tuple[Listing, ...] = ()
     licence: Licence | None = None
+    stakes: tuple[Stake, ...] = ()
+    ties: tuple[Tie, ...] = ()
     facts: dict[str, Any] | None = None
     confidence: Confidence = Confidence.SURE
 
@@ -119,4 +136,6 @@ def weigh(findings: Sequence[Finding]) -> Finding:
         conditions=tuple(dict.fromkeys(condition for one in findings for condition in one.conditions)),
         flags=tuple(dict.fromkeys(flag for one in findings for flag in one.flags)),
         listings=tuple(listing for one in findings for listing in one.listings),
+        stakes=tuple(dict.fromkeys(stake for one in findings for stake in one.stakes)),
+        ties=tuple(dict.fromkeys(tie for one in findings for tie in one.ties)),
     )

@@ -50,6 +50,10 @@ class Matter:
         for number, party in enumerate(self.deal.parties):
             yield f"parties[{number}]", party
 
+    def everybody(self) -> Iterator[tuple[str, DealParty]]:
+        """Yield everybody whom the deal names with their places."""
+        yield from subjects(self.deal)
+
     def seen(self, *programmes: str) -> str:
         """Tell up to which day each of these lists is known, where that is before the law day."""
         old = [
@@ -119,6 +123,9 @@ _STEPS = {
     "lines": "line",
     "contains": "part",
     "owners": "owner",
+    "holders": "holder",
+    "stakes": "stake",
+    "ties": "tie",
     "subsidiary_of": "parent",
     "offeror_uses": "equipment of the offeror",
     "affiliate_uses": "equipment of an affiliate",
@@ -137,6 +144,8 @@ def subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
     """Yield everybody whom the deal names, with the place: parties, owners, makers, brands, issuers and users' suppliers."""
     for number, party in enumerate(deal.parties):
         yield from _party(f"parties[{number}]", party)
+        yield from _controllers(f"parties[{number}]", party)
+    yield from _behind(deal)
     for number, line in enumerate(deal.lines):
         place = f"lines[{number}]"
         yield from _party(f"{place}.maker", line.maker)
@@ -157,6 +166,25 @@ def _party(place: str, party: DealParty | None) -> Iterator[tuple[str, DealParty
     if party.subsidiary_of:
         yield f"{place}.subsidiary_of", DealParty(name=party.subsidiary_of)
     yield from _owners(place, party.owners)
+
+
+def _controllers(place: str, party: DealParty) -> Iterator[tuple[str, DealParty]]:
+    for key in ("board_majority_of", "controlled_by"):
+        for number, name in enumerate(getattr(party, key) or ()):
+            yield f"{place}.{key}[{number}]", DealParty(name=name)
+
+
+def _behind(deal: Deal) -> Iterator[tuple[str, DealParty]]:
+    """Yield those who hold or control parties of the deal without being parties: the holders, then whom only a stake names."""
+    told = {word for party in (*deal.parties, *deal.holders) for word in (party.id, party.name) if word}
+    for number, party in enumerate(deal.holders):
+        yield from _party(f"holders[{number}]", party)
+    ends = [(f"stakes[{n}].{key}", getattr(stake, key)) for n, stake in enumerate(deal.stakes) for key in ("holder", "held")]
+    ends += [(f"ties[{n}].{key}", getattr(tie, key)) for n, tie in enumerate(deal.ties) for key in ("subject", "object")]
+    for place, name in ends:
+        if name and name not in told:
+            told.add(name)
+            yield place, DealParty(name=name)
 
 
 def _owners(place: str, owners: tuple[Owner, ...] | None) -> Iterator[tuple[str, DealParty]]:

@@ -1,7 +1,8 @@
 """The words of worked examples, mapped to the keys of a deal.
 
 A rule's YAML holds the table: a word (`item.maker`, `parties[].owners[].pct`) to a key of the deal
-(`lines[0].maker.name`), or to `{into: KEY, unit: percent}`, or to `{values: {WORD: WHAT}}`, where WHAT is the value for
+(`lines[0].maker.name`), or to `{into: KEY, unit: percent}` (several KEYs in a list; `with: {KEY: VALUE}` says what else a
+word tells), or to `{values: {WORD: WHAT}}`, where WHAT is the value for
 `into`, or several keys with their values (`micro_purchase: {act: procure, "lines[0].micro_purchase": true}`). `[]` in
 a word stands for an index, which goes to the same `[]` of the key. A word that is not in the table is refused.
 """
@@ -60,7 +61,9 @@ def _keys(word: str, value: Any, words: Mapping[str, Any], where: str) -> Iterat
     elif "into" not in rule:
         raise BadInput(f"{value!r} is no value of {word!r}", where=where, advice=f"one of: {', '.join(rule['values'])}")
     elif value is not None:
-        yield rule["into"], _share(value) if rule.get("unit") == "percent" else value
+        keys = rule["into"] if isinstance(rule["into"], list) else [rule["into"]]
+        yield from ((key, _share(value) if rule.get("unit") == "percent" else value) for key in keys)
+        yield from rule.get("with", {}).items()
 
 
 def _spelled(value: Any) -> str:

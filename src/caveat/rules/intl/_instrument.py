@@ -57,7 +57,7 @@ class Reach:
 
 
 def reach(measure: Measure, asked: Asked) -> Reach:
-    """Test act, layer, band, maker and operator of a measure, in this order."""
+    """Criterion act, layer, band, maker and operator of a measure, in this order."""
     scope = measure.scope
     if scope.acts and asked.act not in scope.acts and not (asked.act == "procure" and "install" in scope.acts):
         return Reach(outside=f"{measure.title} says nothing of this act")

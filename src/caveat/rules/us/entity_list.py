@@ -3,14 +3,17 @@
 Source: 15 CFR 744.11, 744.16 and Supplement No. 4 to part 744; for Huawei the temporary general licence of 2019-2020.
 """
 
+from dataclasses import replace
+
 from caveat.facts import Citation
 from caveat.facts.deal import DealParty
 from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
 from caveat.rules.answers import answer
+from caveat.rules.holdings import holdings_of
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
-from caveat.rules.owners import HeldShare, held_share
 from caveat.rules.us._reliefs import relief
+from caveat.rules.us.affiliates_rule import affiliate
 from caveat.rules.us.ear_scope import Reach, if_it_moves, moves, reach
 
 REGIME = "entity_list"
@@ -31,20 +34,20 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     if not matter.deal.parties:
         missing = Unknown(fact="who the parties are", why="a listed party makes the listing bite", key="parties")
         return answer(law, Verdict.REVIEW, "the deal names no party", cites=law.cite("744.11(a)"), unknowns=(missing,))
-    found = weigh([_party(matter, place, party, law, scope, reached) for place, party in matter.parties()])
+    found = weigh([_party(matter, place, party, laws, reached) for place, party in matter.parties()])
     return if_it_moves(found, matter, scope)
 
 
-def _party(matter: Matter, place: str, party: DealParty, law: Law, scope: Law, reached: Reach) -> Finding:
-    """Answer for one party: by its name, by its address, by its owners."""
+def _party(matter: Matter, place: str, party: DealParty, laws: Laws, reached: Reach) -> Finding:
+    """Answer for one party: by its name, by its address, by its owners under the affiliates rule."""
+    law, scope = laws[REGIME], laws["ear_scope"]
     standing = matter.standing(place, PROGRAMME)
     if standing:
         return _outside_roles(matter, place, party, standing, law) or _listed(matter, place, standing, law, scope, reached)
     if party.address_listed:
         return _address(matter, place, law, reached)
-    threshold = law.values["affiliates"].dated[0].value
-    held = held_share(matter, place, party, (PROGRAMME, "MEU"), threshold=threshold, aggregate=True)
-    return _owned(matter, place, held, law, reached) if held else _unlisted(matter, place, party, law)
+    owned = affiliate(matter, holdings_of(matter.deal, matter.law_day), place, party, laws, reached)
+    return replace(owned, regime=REGIME) if owned else _unlisted(matter, place, party, law)
 
 
 def _outside_roles(matter: Matter, place: str, party: DealParty, standing: tuple[Listing, ...], law: Law) -> Finding | None:
@@ -173,30 +176,6 @@ def _address(matter: Matter, place: str, law: Law, reached: Reach) -> Finding:
     because = f"{name} uses an address on the Entity List, which binds whoever uses it"
     terms = Licence(requirement="All items subject to the EAR", exceptions=_NO_EXCEPTION)
     return answer(law, Verdict.LICENCE_REQUIRED, because, rule, licence=terms)
-
-
-def _owned(matter: Matter, place: str, held: HeldShare, law: Law, reached: Reach) -> Finding:
-    """Answer for a party whose stated owners are listed."""
-    rule, name = law.at("affiliates", matter.law_day), matter.called(place)
-    flags: tuple[str, ...] = (f"red flag: {name} has listed owners ({held.told})",)
-    if rule is None or not rule.binds:
-        state = "no affiliates rule was in force" if rule is None else "the affiliates rule is suspended"
-        because = f"{name} is not itself listed, and on {matter.law_day} {state}: a legally distinct company is not covered"
-        cites = law.cited(rule) if rule else law.cite("supp8-744")
-        return answer(law, Verdict.ALLOWED, because, cites=cites, flags=flags, listings=held.listings)
-    if held.reached is False:
-        because = f"listed owners hold less than the share of the affiliates rule in {name} ({held.told})"
-        return answer(law, Verdict.ALLOWED, because, rule, flags=flags, listings=held.listings)
-    if held.reached is None or reached.subject is None:
-        why = "from the rule's share on, the owner's licence duty is the company's"
-        missing = Unknown(fact=f"the share of listed owners in {name}", why=why, key=f"{place}.owners")
-        unknowns = (*held.unknowns, *((missing,) if held.reached is None else ()), *reached.unknowns)
-        because = f"{name} has listed owners ({held.told})"
-        return answer(law, Verdict.REVIEW, because, rule, unknowns=unknowns, flags=flags, listings=held.listings)
-    because = f"listed owners hold the share of the affiliates rule in {name} ({held.told})"
-    terms = Licence(requirement="as the most restrictive owner's entry", review_policy="as that entry", exceptions="as that entry")
-    flags = (*flags, rule.note) if rule.note else flags
-    return answer(law, Verdict.LICENCE_REQUIRED, because, rule, flags=flags, listings=held.listings, licence=terms)
 
 
 def _days_to(listing: Listing, matter: Matter) -> int:

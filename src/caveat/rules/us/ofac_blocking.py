@@ -3,12 +3,17 @@
 Source: 31 CFR chapter V; OFAC's guidance of 2008 and 2014 and FAQ 398 to 401.
 """
 
+from dataclasses import replace
+
+from caveat.facts import Citation
 from caveat.facts.deal import DealParty
 from caveat.facts.finding import Finding, Listing, Unknown, Verdict, weigh
+from caveat.ownership import Standing
 from caveat.rules.answers import answer
+from caveat.rules.holdings import holdings_of
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
-from caveat.rules.owners import HeldShare, held_share
+from caveat.rules.owners import Owned, criterion_of, owned
 from caveat.rules.us._nexus import touches_us, us_link
 
 REGIME = "ofac_blocking"
@@ -17,7 +22,7 @@ REGIME = "ofac_blocking"
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each party of the deal, whatever its role, and give the gravest."""
     law = laws[REGIME]
-    each = [_party(matter, place, party, law) for place, party in matter.parties()]
+    each = [_party(matter, place, party, law, laws["ofac_50"]) for place, party in matter.parties()]
     if not each and matter.deal.act in (None, *law.on("acts_with_others", matter.law_day).value):
         missing = Unknown(fact="who the parties are", why="a blocked person in any role makes the deal forbidden", key="parties")
         return answer(law, Verdict.REVIEW, "the deal names no party", cites=law.cite("31-CFR-V"), unknowns=(missing,))
@@ -27,23 +32,27 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     return weigh(each)
 
 
-def _party(matter: Matter, place: str, party: DealParty, law: Law) -> Finding:
+def _party(matter: Matter, place: str, party: DealParty, law: Law, test: Law) -> Finding:
     standing = matter.standing(place, "SDN")
     if standing:
         doubts = matter.doubts(place, standing[0])
         if doubts:
             because = f"{matter.called(place)} may be a blocked person"
             return answer(law, Verdict.REVIEW, because, unknowns=doubts, cites=law.cite("31-CFR-V"), listings=standing)
-        return _blocked(matter, f"{matter.called(place)} is a blocked person{_programmes(standing)}", standing, law, ("31-CFR-V",))
-    held = _held(matter, place, party, law)
+        return _blocked(matter, f"{matter.called(place)} is a blocked person{_programmes(standing)}", standing, law)
+    tested = criterion_of(test, matter.law_day)
+    counting = test.on("lists", matter.law_day).value
+    above = holdings_of(matter.deal, matter.law_day)
+    held = owned(matter, above, place, party, tested[0], lambda one, at: one.standing(at, *counting)) if tested else None
     if held is not None:
-        return _owned(matter, place, held, law)
+        said = _owned(matter, place, held, law, test)
+        return replace(said, stakes=held.held.stakes, ties=held.held.ties)
     gaps = matter.unread(place, party, "SDN")
     if gaps:
         because = f"{matter.called(place)} was not looked up: OFAC's list is not loaded"
         return answer(law, Verdict.REVIEW, because, unknowns=gaps, cites=law.cite("31-CFR-V"))
     because = f"{matter.called(place)} was not found on OFAC's list{matter.seen('SDN')}, and no blocked owner is stated"
-    return answer(law, Verdict.ALLOWED, because, cites=law.cite("31-CFR-V", "FAQ-401"))
+    return answer(law, Verdict.ALLOWED, because, cites=(*law.cite("31-CFR-V"), *test.cite("FAQ-401")))
 
 
 def _programmes(standing: tuple[Listing, ...]) -> str:
@@ -51,34 +60,24 @@ def _programmes(standing: tuple[Listing, ...]) -> str:
     return f" ({', '.join(tags)})" if tags else ""
 
 
-def _held(matter: Matter, place: str, party: DealParty, law: Law) -> HeldShare | None:
-    share, together = law.at("owned_share", matter.law_day), law.at("owned_together", matter.law_day)
-    if share is None or together is None:
-        return None
-    return held_share(matter, place, party, ("SDN",), threshold=share.value, aggregate=together.value)
-
-
-def _owned(matter: Matter, place: str, held: HeldShare, law: Law) -> Finding:
-    name, rule = matter.called(place), law.on("owned_share", matter.law_day)
-    if held.reached:
+def _owned(matter: Matter, place: str, held: Owned, law: Law, test: Law) -> Finding:
+    """Answer for a party whose owners, or theirs, are blocked, by OFAC's test of ownership."""
+    name, rule = matter.called(place), test.on("owned_share", matter.law_day)
+    if held.standing is Standing.OWNED:
         because = f"{name} is owned to half or more by blocked persons ({held.told}) and so is blocked itself"
-        return _blocked(matter, because, held.listings, law, rule.cite)
-    cites = (*law.cited(rule), *law.cite("FAQ-398"))
+        return _blocked(matter, because, held.listings, law, test.cited(rule))
+    cites = (*test.cited(rule), *test.cite("FAQ-398"))
     flag = f"{name} has blocked owners ({held.told}); deal with none of them, and do not let one sign (FAQ 400)"
-    if held.reached is None:
-        why = "from half on, owners that are blocked make the company blocked"
-        missing = Unknown(fact=f"the share of blocked owners in {name}", why=why, key=f"{place}.owners")
+    if held.standing is Standing.OPEN:
         because = f"{name} has blocked owners whose share is open ({held.told})"
-        return answer(
-            law, Verdict.REVIEW, because, unknowns=(missing, *held.unknowns), cites=cites, flags=(flag,), listings=held.listings
-        )
+        return answer(law, Verdict.REVIEW, because, unknowns=held.unknowns, cites=cites, flags=(flag,), listings=held.listings)
     because = f"blocked persons own less than half of {name} ({held.told}); ownership decides, not control"
     return answer(law, Verdict.ALLOWED, because, cites=cites, flags=(flag,), listings=held.listings)
 
 
-def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: Law, basis: tuple[str, ...]) -> Finding:
+def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: Law, basis: tuple[Citation, ...] = ()) -> Finding:
     """Answer for property that is blocked, by who asks: US persons and US nexus are bound, others are warned."""
-    deal, cites = matter.deal, law.cite(*dict.fromkeys(("31-CFR-V", *basis)))
+    deal, cites = matter.deal, (*law.cite("31-CFR-V"), *basis)
     if deal.ofac_authorisation:
         condition = f"OFAC's {deal.ofac_authorisation} licence covers this deal, and its terms are kept"
         return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, cites=cites, conditions=(condition,), listings=listings)

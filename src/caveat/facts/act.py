@@ -1,0 +1,43 @@
+"""What a deal does, and what its parties do in it; `facts.deal` hands both on."""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What is to be done. Holding, using, buying, importing and marketing are separate verbs with separate bans."""
+
+    EXPORT = "export"
+    REEXPORT = "reexport"
+    EXPORT_FROM_ABROAD = "export_from_abroad"
+    TRANSFER_IN_COUNTRY = "transfer_in_country"
+    DEEMED_EXPORT = "deemed_export"
+    RELEASE = "release"
+    SUPPORT = "support"
+    IMPORT = "import"
+    PROCURE = "procure"
+    CONTRACT = "contract"
+    SELL = "sell"
+    MARKET = "market"
+    USE = "use"
+    KEEP = "keep"
+    INSTALL = "install"
+    MAINTAIN = "maintain"
+    AUTHORISE_EQUIPMENT = "authorise_equipment"
+    INVEST = "invest"
+    PAY = "pay"
+    REFUSE = "refuse"
+
+
+class Role(StrEnum):
+    """What a party does in the deal; 15 CFR 748.5 names the first four as those that trigger list-based duties."""
+
+    PURCHASER = "purchaser"
+    INTERMEDIATE_CONSIGNEE = "intermediate_consignee"
+    ULTIMATE_CONSIGNEE = "ultimate_consignee"
+    END_USER = "end_user"
+    FREIGHT_FORWARDER = "freight_forwarder"
+    BANK = "bank"
+    SIGNATORY = "signatory"
+    SELLER = "seller"
+    SUBCONTRACTOR = "subcontractor"
+    APPLICANT = "applicant"
