@@ -16,8 +16,9 @@ from typing import Any
 import click
 
 from caveat.cli.main import caveat
+from caveat.facts.bill import BillLine
 from caveat.facts.cite import Source
-from caveat.facts.deal import Actor, Deal, DealParty, Knowledge, Line, Network, Owner, Part, Security, Use
+from caveat.facts.deal import Actor, Deal, DealParty, Knowledge, Line, Making, Network, Owner, Part, Security, Use
 from caveat.facts.form import from_yaml
 from caveat.facts.goods import GOODS
 from caveat.facts.payment import Payment
@@ -40,7 +41,26 @@ def pages() -> dict[str, str]:
 def deal_page() -> str:
     """Return the reference of the deal file: every key of every noun, and the words that it takes."""
     parts = [_DEAL_HEAD]
-    for noun in (Deal, Actor, DealParty, Owner, Stake, Tie, Span, Source, Line, Part, Security, Use, Knowledge, Network, Payment):
+    told = (
+        Deal,
+        Actor,
+        DealParty,
+        Owner,
+        Stake,
+        Tie,
+        Span,
+        Source,
+        Line,
+        Making,
+        BillLine,
+        Part,
+        Security,
+        Use,
+        Knowledge,
+        Network,
+        Payment,
+    )
+    for noun in told:
         parts.append(f"## {_NOUNS[noun.__name__]}\n\n{_doc(noun)}\n")
         parts.append("| key | takes |\n|---|---|")
         hints = typing.get_type_hints(noun)
@@ -119,6 +139,8 @@ _NOUNS = {
     "Span": "Span of days",
     "Source": "Source",
     "Line": "Line",
+    "Making": "Making",
+    "BillLine": "Bill line",
     "Part": "Part",
     "Security": "Security",
     "Use": "Use",

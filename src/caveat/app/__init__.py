@@ -1,5 +1,6 @@
 """The hall: opens everything once, holds the clock, the disk and the network, and has one use case a file."""
 
+from caveat.app.bom import BomAnswer
 from caveat.app.export import Exported
 from caveat.app.house import House, open_house
 from caveat.app.outcome import Outcome
@@ -14,6 +15,7 @@ from caveat.check import Answer, DealHit
 
 __all__ = [
     "Answer",
+    "BomAnswer",
     "DealHit",
     "Exported",
     "House",

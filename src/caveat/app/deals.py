@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from caveat.app.bills import with_bills
 from caveat.facts.country import country_code
 from caveat.facts.deal import Deal
 from caveat.facts.form import from_yaml
@@ -17,14 +18,14 @@ from caveat.facts.yaml_text import YamlText, dotted
 
 LARGEST_BYTES = 10_000_000
 
-_COUNTRIES = frozenset({"country", "from_country", "to", "via", "origin", "produced_in"})
+_COUNTRIES = frozenset({"country", "from_country", "to", "via", "origin", "produced_in", "headquarters"})
 _CODE = re.compile(r"[A-Z]{2}")
 
 
 def read_deal(path: Path, programmes: Iterable[str]) -> Deal:
     """Read a deal from YAML (or JSON, which is YAML); raise `BadInput` with file, line and advice."""
     text = read_text(path, advice="see examples/ for deals")
-    deal = from_yaml(Deal, text, where=path.name)
+    deal = with_bills(from_yaml(Deal, text, where=path.name), path.parent)
     lines = cache(lambda: YamlText(text, path.name))
     return checked(deal, programmes, lambda steps: lines().line(steps), where=path.name)
 

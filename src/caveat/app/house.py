@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from caveat.app import profiles, receipts, screening
+from caveat.app.bom import BomAnswer, ask_bill
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
 from caveat.app.held_file import Holdings
@@ -113,6 +114,22 @@ class House(ListHouse):
         """Open the registers that are on the shelf, by list."""
         here = [id for id, room in self.rooms.items() if room.spec.register and self._snapshot(room, WHOLE_PAST)]
         return {id: self.register(id) for id in here}
+
+    def bom(
+        self,
+        path: str | Path,
+        to: str,
+        law_day: Day | str | None = None,
+        swaps: Iterable[tuple[str, Mapping[str, str]]] = (),
+        without: Iterable[str] = (),
+        **asked: Any,
+    ) -> BomAnswer:
+        """Answer for a bill of materials (CSV, Excel, CycloneDX) to a destination; `asked` are fields of `BomAsk`.
+
+        `swaps` change lines (id, number or name, with its new cells), `without` leaves lines out.
+        """
+        day = Day.of(law_day) if isinstance(law_day, str) else law_day or today()
+        return ask_bill(Path(path), to, day, list(swaps), list(without), self.world(), asked)
 
     def screen_file(
         self,

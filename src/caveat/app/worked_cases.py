@@ -6,7 +6,7 @@ from typing import Any
 
 from caveat.app.deals import read_text
 from caveat.check import Ask, World, decide, matter_of, screen
-from caveat.facts import Problem
+from caveat.facts import Exact, Problem
 from caveat.facts.finding import Finding
 from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
@@ -60,6 +60,8 @@ def shortfall(case: Case, finding: Finding) -> str:
 
 def _same(told: Any, expected: Any) -> bool:
     """Say whether a fact is the one expected; numbers are compared as decimals, since YAML writes them as binary floats."""
+    if isinstance(told, Decimal) and isinstance(expected, str):
+        return told == Exact(expected)
     if told is None or isinstance(told, bool) or isinstance(expected, bool) or not isinstance(expected, int | float):
         return bool(told == expected)
     return isinstance(told, int | Decimal) and Decimal(told) == Decimal(str(expected))

@@ -50,6 +50,7 @@ def matter_of(ask: Ask, world: World, screened: Screened) -> Matter:
         coverage={programme: _coverage(programme, world) for live in world.lists for programme in live.spec.programmes},
         measures={programme: _measures(programme, written) for live in written for programme in live.spec.programmes},
         controls=next((live.controls for live in world.lists if live.controls is not None), None),
+        laws=world.laws,
     )
 
 

@@ -175,6 +175,11 @@ def _unknowns(unknowns: Sequence[Unknown]) -> list[str]:
     return [f"{head} {', '.join(last)} ({why})" + (f" → {key}" if key else "") for (head, why, key), last in together.items()]
 
 
+def show_unknowns(out: Console, unknowns: Sequence[Unknown], heading: str) -> None:
+    """Print what is unknown, in the order in which it was told."""
+    _list(out, heading, _unknowns(unknowns))
+
+
 def _list(out: Console, heading: str, lines: list[str]) -> None:
     if lines:
         out.print(f"\n{heading}", style="bold")

@@ -1,9 +1,11 @@
 """The deal: parties, things, places, money and a day. A key that is absent is not known; `false` and `[]` are known."""
 
-from enum import StrEnum
-
-from caveat.facts.act import Act as Act
-from caveat.facts.act import Role as Role
+from caveat.facts.bill import BillLine
+from caveat.facts.deal_words import Act as Act
+from caveat.facts.deal_words import ActorKind as ActorKind
+from caveat.facts.deal_words import Funds as Funds
+from caveat.facts.deal_words import LineKind as LineKind
+from caveat.facts.deal_words import Role as Role
 from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
@@ -11,40 +13,6 @@ from caveat.facts.payment import Payment
 from caveat.facts.span import Day, RoughDay
 from caveat.facts.stake import Stake
 from caveat.facts.tie import Tie
-
-
-class ActorKind(StrEnum):
-    """Who asks, where a regime binds only some."""
-
-    PRIVATE = "private"
-    EXECUTIVE_AGENCY = "executive_agency"
-    DEFENCE_DEPARTMENT = "defence_department"
-    CONTRACTOR = "contractor"
-    GRANT_RECIPIENT = "grant_recipient"
-    USF_RECIPIENT = "usf_recipient"
-    SUBSIDY_RECIPIENT = "subsidy_recipient"
-    NETWORK_OPERATOR = "network_operator"
-    CRITICAL_INFRASTRUCTURE_OPERATOR = "critical_infrastructure_operator"
-
-
-class Funds(StrEnum):
-    """Whose money is spent."""
-
-    OWN = "own"
-    APPROPRIATED = "appropriated"
-    FEDERAL_GRANT = "federal_grant"
-    USF = "USF"
-    FCC_SUBSIDY = "FCC_subsidy"
-
-
-class LineKind(StrEnum):
-    """What sort of thing a line is."""
-
-    COMMODITY = "commodity"
-    SOFTWARE = "software"
-    TECHNOLOGY = "technology"
-    SERVICE = "service"
-    SECURITY = "security"
 
 
 @noun
@@ -120,6 +88,27 @@ class Security:
 
 
 @noun
+class Making:
+    """How a foreign-made thing was made, which rules of foreign direct products go by.
+
+    `direct_product_of` names the technology and software that it is a direct product of, `plant_direct_product_of` those that its
+    plant, or a major component of the plant, is a direct product of: an ECCN and what holds of it, as in `3E001 us_origin` (`us_origin`,
+    `subject_to_ear`, `written_assurance`; what is not said does not hold). Where one of the two is given the other is none.
+    `plant_component` is what the component does (`production`, `testing`). `contains_such_chip`: an integrated circuit in it is such a product.
+    """
+
+    direct_product_of: tuple[str, ...] | None = None
+    plant_direct_product_of: tuple[str, ...] | None = None
+    plant_component: str = ""
+    contains_such_chip: bool | None = None
+    designed_by: DealParty | None = None
+    production_start: Day | None = None
+    finished: bool | None = None
+    ns_controlled: bool | None = None
+    telecom_generation: str = ""
+
+
+@noun
 class Line:
     """One thing of the deal.
 
@@ -130,6 +119,8 @@ class Line:
     `dual_use`: the country that it leaves controls it as dual-use; `rare_earth_share` is the share of its value, 0..1, in Chinese rare earths.
     `paragraph` is that of the ECCN (`b.2`); `lvs_limit` (US dollars) and `gbs` are what its entry says of these licence exceptions.
     `tpp` is total processing performance, `dram_bandwidth` in GB/s; `supp_746`: a supplement to 15 CFR part 746 names the thing.
+    `content` is what all of a foreign-made line is made of, `bill` a file that tells it of one unit; its `value`, all told, may be a range; `one_time_report`: that of 15 CFR 734.4 on technology
+    is filed; `high_app`: a computer's performance is above that of 734.4(a)(1); `first_export_controlled`: the country it first leaves controls it.
     """
 
     what: str = ""
@@ -137,6 +128,8 @@ class Line:
     goods: str = ""
     quantity: Exact | None = None
     value: Exact | None = None
+    value_least: Exact | None = None
+    value_most: Exact | None = None
     currency: str = ""
     eccn: str = ""
     paragraph: str = ""
@@ -154,6 +147,12 @@ class Line:
     subject_to_ear: bool | None = None
     us_content: Exact | None = None
     direct_product: bool | None = None
+    content: tuple[BillLine, ...] | None = None
+    bill: str = ""
+    one_time_report: bool | None = None
+    high_app: bool | None = None
+    first_export_controlled: bool | None = None
+    making: Making | None = None
     published: bool | None = None
     supp2_744: bool | None = None
     maker: DealParty | None = None
@@ -195,11 +194,12 @@ class Use:
 
 @noun
 class Actor:
-    """Who asks: the seller of an export, the buyer of a procurement, the operator of a network."""
+    """Who asks: the seller of an export, the buyer of a procurement, the operator of a network; `headquarters` is a country."""
 
     kind: ActorKind | None = None
     name: str = ""
     country: str = ""
+    headquarters: str = ""
     us_person: bool | None = None
     eu_person: bool | None = None
     uk_person: bool | None = None
@@ -209,6 +209,7 @@ class Actor:
 class Knowledge:
     """What is known of the end use; awareness of a high probability counts (15 CFR 772.1).
 
+    `ordered_by` is who produced, purchased or ordered the equipment that the thing goes into, whoever takes part in the deal.
     Weapons are chemical or biological; advanced chips are advanced-node circuits, chip tools what makes circuits.
     """
 
@@ -223,6 +224,7 @@ class Knowledge:
     supercomputer_end_use: bool | None = None
     advanced_chip_end_use: bool | None = None
     chip_tool_end_use: bool | None = None
+    ordered_by: DealParty | None = None
     red_flags: tuple[str, ...] | None = None
 
 
@@ -249,8 +251,10 @@ class Deal:
 
     `stakes` and `ties` tell who holds or controls whom behind the parties, by name; `holders` says more of those whom they
     name (lists, country) without their being parties of the deal.
-    `offeror_uses` and its like: absent is not known, `[]` is known to be nothing. `region` is `crimea`, `donetsk`, `luhansk` or
+    `offeror_uses` and its like: absent is not known, `[]` is known to be nothing. `rates` are what one unit of a currency is worth in
+    that of the line which a thing is part of. `region` is `crimea`, `donetsk`, `luhansk` or
     `elsewhere`; `chart` states cells of the Country Chart for `to` (`NS2: true`); `certifications_met`: all that is asked for is certified.
+    `exception_barred`: 15 CFR 740.2 bars the exception.
     `refused_for` is the foreign law for whose sake somebody refuses to deal (`EAR`, `US_CUBA`, `US_IRAN`, `other`); `blocking_order`: an order
     of MOFCOM forbids heeding it. `authorisation` names what the freezing authority granted (`specific`, `general`).
     """
@@ -270,11 +274,14 @@ class Deal:
     ties: tuple[Tie, ...] = ()
     lines: tuple[Line, ...] = ()
     purpose: str = ""
+    rates: dict[str, Exact] | None = None
     funds: Funds | None = None
     completed: Day | None = None
     general_licence: str = ""
     general_licence_conditions_met: bool | None = None
     exception: str = ""
+    exception_terms_met: bool | None = None
+    exception_barred: bool | None = None
     certifications_met: bool | None = None
     licence: str = ""
     uvl_statement: bool | None = None

@@ -1,6 +1,7 @@
 """What a rule decides on: the deal, the law day, and who of the deal stands on which list."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 
 from caveat.facts import Day, Measure
 from caveat.facts.control import Controls
@@ -8,6 +9,7 @@ from caveat.facts.deal import Deal, DealParty, Owner, Part, Use
 from caveat.facts.finding import Listing, Unknown
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
+from caveat.rules.law import Laws
 
 
 @noun
@@ -26,7 +28,7 @@ class Matter:
     `listings` holds, by place in the deal (`parties[0]`, `lines[0].maker`), the measures against that party, in force
     or not, from lists and as stated. `measures` holds, by programme, all measures of the small lists written here,
     those without a named target among them. `coverage` tells which programmes are loaded at all. `controls` is the control
-    list of the EAR, None where none is loaded.
+    list of the EAR, None where none is loaded; `laws` are those of all rules, for one that goes by another's.
     """
 
     deal: Deal
@@ -35,6 +37,7 @@ class Matter:
     coverage: Mapping[str, Coverage]
     measures: Mapping[str, tuple[Measure, ...]]
     controls: Controls | None = None
+    laws: Laws = field(default_factory=dict)
 
     def against(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings of the party at `place` under `programmes`, in force on the law day or not."""
@@ -127,6 +130,8 @@ _STEPS = {
     "stakes": "stake",
     "ties": "tie",
     "subsidiary_of": "parent",
+    "designed_by": "designer",
+    "ordered_by": "one who ordered the equipment",
     "offeror_uses": "equipment of the offeror",
     "affiliate_uses": "equipment of an affiliate",
     "subcontractor_uses": "equipment of a subcontractor",
@@ -155,6 +160,9 @@ def subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
         if line.security:
             yield from _party(f"{place}.security.issuer", line.security.issuer)
         yield from _parts(place, line.contains)
+        if line.making:
+            yield from _party(f"{place}.making.designed_by", line.making.designed_by)
+    yield from _party("knowledge.ordered_by", deal.knowledge.ordered_by)
     for key in ("offeror_uses", "affiliate_uses", "subcontractor_uses"):
         yield from _uses(key, getattr(deal, key))
 

@@ -4,7 +4,8 @@ A rule's YAML holds the table: a word (`item.maker`, `parties[].owners[].pct`) t
 (`lines[0].maker.name`), or to `{into: KEY, unit: percent}` (several KEYs in a list; `with: {KEY: VALUE}` says what else a
 word tells), or to `{values: {WORD: WHAT}}`, where WHAT is the value for
 `into`, or several keys with their values (`micro_purchase: {act: procure, "lines[0].micro_purchase": true}`). `[]` in
-a word stands for an index, which goes to the same `[]` of the key. A word that is not in the table is refused.
+a word stands for an index, which goes to the same `[]` of the key. The unit `named` asks only whether something is named.
+`also` are keys that the word states besides its own. A word that is not in the table is refused.
 """
 
 import re
@@ -51,6 +52,10 @@ def _keys(word: str, value: Any, words: Mapping[str, Any], where: str) -> Iterat
     rule = words[word]
     if isinstance(rule, str):
         rule = {"into": rule}
+    yield from rule.get("also", {}).items()
+    if rule.get("unit") == "named":
+        yield rule["into"], value is not None
+        return
     spelled = _spelled(value)
     if "values" in rule and spelled in rule["values"]:
         meant = rule["values"][spelled]

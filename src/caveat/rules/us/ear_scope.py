@@ -4,7 +4,9 @@ Source: 15 CFR 734.3 (what is subject and what is not), 734.4 (de minimis), 734.
 734.10(b) (standards).
 """
 
-from caveat.facts import Citation, Day, Exact
+from dataclasses import replace
+
+from caveat.facts import Citation, Day
 from caveat.facts.cite import Confidence
 from caveat.facts.deal import Deal, Line, LineKind
 from caveat.facts.finding import Finding, Unknown, Verdict
@@ -12,6 +14,8 @@ from caveat.facts.noun import noun
 from caveat.rules.answers import answer, unsure
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
+from caveat.rules.us._de_minimis import content_finding
+from caveat.rules.us._direct_products import caught_by
 
 REGIME = "ear_scope"
 
@@ -67,7 +71,7 @@ def reach(matter: Matter, law: Law) -> Reach:
     if not matter.deal.lines:
         missing = Unknown(fact="what is shipped or released", why="jurisdiction follows the thing", key="lines")
         return Reach(subject=None, because="the deal names no thing", cites=law.cite("734.3(a)"), unknowns=(missing,))
-    each = [line_reach(matter.deal, number, line, law, matter.law_day) for number, line in enumerate(matter.deal.lines, start=1)]
+    each = [line_reach(matter, number, line, law) for number, line in enumerate(matter.deal.lines, start=1)]
     for wanted in (True, None):
         chosen = [one for one in each if one.subject is wanted]
         if chosen:
@@ -75,8 +79,9 @@ def reach(matter: Matter, law: Law) -> Reach:
     return each[0]
 
 
-def line_reach(deal: Deal, number: int, line: Line, law: Law, day: Day) -> Reach:
+def line_reach(matter: Matter, number: int, line: Line, law: Law) -> Reach:
     """Return the reach of the EAR over one line (numbered from 1): exclusions first, then the ways in."""
+    deal, day = matter.deal, matter.law_day
     excluded = _excluded(deal, number, line, law, day)
     if excluded is not None:
         return excluded
@@ -92,7 +97,7 @@ def line_reach(deal: Deal, number: int, line: Line, law: Law, day: Day) -> Reach
             fact=f"origin of {here}", why="things of US origin are subject to the EAR anywhere", key=f"lines[{number - 1}].origin"
         )
         return Reach(subject=None, because=f"the origin of {here} is not known", cites=law.cite("734.3(a)"), unknowns=(missing,))
-    return _foreign_made(deal, number, line, law, day)
+    return _foreign_made(matter, number, line, law)
 
 
 def _excluded(deal: Deal, number: int, line: Line, law: Law, day: Day) -> Reach | None:
@@ -155,31 +160,42 @@ def lightly_controlled(line: Line, law: Law, day: Day) -> bool | None:
     return line.eccn[2:4] in law.on("at_only_series", day).value
 
 
-def _foreign_made(deal: Deal, number: int, line: Line, law: Law, day: Day) -> Reach:
-    here = f"line {number}"
-    strict = deal.to in law.on("group_e", day).value
-    limit = law.on("de_minimis_group_e" if strict else "de_minimis", day)
-    if line.us_content is not None and line.us_content > Exact(limit.value):
-        because = f"{here} holds more controlled US content than the de minimis share for its destination"
-        return Reach(subject=True, because=because, cites=law.cited(limit))
-    if line.direct_product:
-        alone = line.us_content is not None
-        return Reach(
-            subject=True, because=f"{here} is a foreign direct product", cites=law.cite("734.9"), only_direct_product=alone
-        )
-    missing = []
-    if line.us_content is None:
-        why = "above the de minimis share a foreign-made thing is subject to the EAR"
-        missing.append(Unknown(fact=f"controlled US content of {here}", why=why, key=f"lines[{number - 1}].us_content"))
-    if line.direct_product is None:
-        why = "a direct product of listed US technology or of a plant built on it is subject to the EAR"
-        missing.append(
-            Unknown(fact=f"whether {here} is a foreign direct product", why=why, key=f"lines[{number - 1}].direct_product")
-        )
-    cites = (*law.cited(limit), *law.cite("734.9"))
-    if missing:
-        return Reach(
-            subject=None, because=f"{here} is foreign-made; what is in it is not known", cites=cites, unknowns=tuple(missing)
-        )
+def _foreign_made(matter: Matter, number: int, line: Line, law: Law) -> Reach:
+    """Weigh the two ways in of a foreign-made thing, either of which is enough: its US content, and how it was made."""
+    here, content = f"line {number}", content_finding(matter, number, line)
+    cites = (*content.cites, *law.cite("734.9"))
+    if content.verdict is Verdict.SUBJECT:
+        return Reach(subject=True, because=f"{here}: {content.because}", cites=content.cites, confidence=content.confidence)
+    made = _made(matter, number, line, law)
+    if made.subject:
+        return replace(made, only_direct_product=content.verdict is not Verdict.REVIEW)
+    unknowns = (*(content.unknowns if content.verdict is Verdict.REVIEW else ()), *made.unknowns)
+    if unknowns:
+        because = f"{here} is foreign-made; what is in it, or how it was made, is not known"
+        return Reach(subject=None, because=because, cites=cites, unknowns=unknowns)
     because = f"{here} is foreign-made, within the de minimis share and no foreign direct product"
-    return Reach(subject=False, because=because, cites=cites)
+    return Reach(subject=False, because=because, cites=cites, confidence=max(content.confidence, made.confidence, key=_rank))
+
+
+def _rank(mark: Confidence) -> int:
+    return mark.rank
+
+
+def _made(matter: Matter, number: int, line: Line, law: Law) -> Reach:
+    """Say whether a rule of foreign direct products catches a line: as the deal states it, else by how it was made."""
+    here = f"line {number}"
+    if line.direct_product is not None:
+        because = f"{here} is {'a' if line.direct_product else 'no'} foreign direct product, as the deal states"
+        return Reach(subject=line.direct_product, because=because, cites=law.cite("734.9"))
+    if line.making is None:
+        why = "a direct product of listed US technology or of a plant built on it is subject to the EAR"
+        fact, key = f"whether {here} is a foreign direct product", f"lines[{number - 1}].direct_product"
+        return Reach(subject=None, because=fact, cites=law.cite("734.9"), unknowns=(Unknown(fact=fact, why=why, key=key),))
+    caught = caught_by(matter, number, line)
+    return Reach(
+        subject=caught.held,
+        because=caught.because,
+        cites=law.cite("734.9"),
+        unknowns=(*caught.unknowns, *caught.unasked),
+        confidence=caught.confidence,
+    )

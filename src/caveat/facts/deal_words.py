@@ -1,4 +1,4 @@
-"""What a deal does, and what its parties do in it; `facts.deal` hands both on."""
+"""The closed sets of words of a deal: what is done, who does what in it, whose money it is, and what sort of thing a line is."""
 
 from enum import StrEnum
 
@@ -41,3 +41,37 @@ class Role(StrEnum):
     SELLER = "seller"
     SUBCONTRACTOR = "subcontractor"
     APPLICANT = "applicant"
+
+
+class ActorKind(StrEnum):
+    """Who asks, where a regime binds only some."""
+
+    PRIVATE = "private"
+    EXECUTIVE_AGENCY = "executive_agency"
+    DEFENCE_DEPARTMENT = "defence_department"
+    CONTRACTOR = "contractor"
+    GRANT_RECIPIENT = "grant_recipient"
+    USF_RECIPIENT = "usf_recipient"
+    SUBSIDY_RECIPIENT = "subsidy_recipient"
+    NETWORK_OPERATOR = "network_operator"
+    CRITICAL_INFRASTRUCTURE_OPERATOR = "critical_infrastructure_operator"
+
+
+class Funds(StrEnum):
+    """Whose money is spent."""
+
+    OWN = "own"
+    APPROPRIATED = "appropriated"
+    FEDERAL_GRANT = "federal_grant"
+    USF = "USF"
+    FCC_SUBSIDY = "FCC_subsidy"
+
+
+class LineKind(StrEnum):
+    """What sort of thing a line is."""
+
+    COMMODITY = "commodity"
+    SOFTWARE = "software"
+    TECHNOLOGY = "technology"
+    SERVICE = "service"
+    SECURITY = "security"

@@ -1,0 +1,111 @@
+"""`caveat bom`: boards on the command line."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from tests.cli.conftest import EXAMPLES, Run
+
+BOARD, CAMERA = EXAMPLES / "boards" / "radio-unit.csv", EXAMPLES / "boards" / "edge-camera.json"
+DAY = ("--law-day", "2026-07-23")
+HUAWEI = ("--party", "Huawei Technologies Co., Ltd.")
+
+
+def test_a_board_with_a_missing_price_is_open_and_names_the_part_that_decides(run: Run) -> None:
+    told = run("bom", BOARD, "--to", "CN", *DAY)
+    assert told.code == 10
+    assert "fair market value of Q1 Power transistor" in told.out
+    assert "second incorporation" in told.out
+
+
+@pytest.mark.parametrize(("price", "verdict"), [("75.00", "NOT_SUBJECT"), ("75.01", "SUBJECT")])
+def test_what_if_the_price_were_at_the_limit_or_a_cent_above(run: Run, price: str, verdict: str) -> None:
+    """Eight of them in a thing of 2400: a quarter of that is 75 each."""
+    answer = run("bom", BOARD, "--to", "CN", *DAY, "--swap", f"Q1=value:{price}", "--without", "U2", "--json").json
+    assert {one["regime"]: one["verdict"] for one in answer["findings"]}["ear_de_minimis"] == verdict
+
+
+def test_a_direct_product_in_the_board_is_caught_on_its_way_to_huawei_and_another_part_is_not(run: Run) -> None:
+    told = run("bom", BOARD, "--to", "CN", *DAY, *HUAWEI)
+    assert told.code == 20
+    assert "part 1.3 (U3 Baseband chip)" in told.out
+    assert "part 1.3" not in run("bom", BOARD, "--to", "CN", *DAY, *HUAWEI, "--swap", "U3=plant_direct_product_of:none").out
+
+
+def test_the_same_board_without_its_us_converter_and_with_a_price_is_outside(run: Run) -> None:
+    told = run("bom", BOARD, "--to", "CN", *DAY, "--swap", "Q1=value:20", "--without", "U2")
+    assert told.code == 0
+    assert "NOT SUBJECT" in told.out
+    assert "what if: without U2" in told.out
+
+
+def test_a_currency_without_a_rate_is_asked_for_and_with_one_is_counted(run: Run) -> None:
+    bare = run("bom", CAMERA, "--to", "IR", *DAY, "--json")
+    assert bare.json["unknowns"][0]["key"] == "rates.USD"
+    rated = run("bom", CAMERA, "--to", "IR", *DAY, "--rate", "USD=0.92", "--json")
+    assert rated.json["share"].endswith("%")
+    assert rated.json["unknowns"][0]["fact"] == "fair market value of U1 Vision processor"
+
+
+def test_the_page_is_whole_in_itself_and_escapes_what_the_file_says(run: Run, tmp_path: Path) -> None:
+    board = tmp_path / "b.csv"
+    board.write_text("level,name,origin,value\n0,<script>alert(1)</script>,DE,10\n1,a & b,US,5\n", "utf-8")
+    out = tmp_path / "b.html"
+    run("bom", board, "--to", "CN", *DAY, "--out", out)
+    page = out.read_text("utf-8")
+    assert "<script" not in page
+    assert "a &amp; b" in page
+    assert "http" not in page
+
+
+def test_the_workbook_holds_the_answer_the_bill_and_the_law_as_text(run: Run, tmp_path: Path) -> None:
+    board, out = tmp_path / "b.csv", tmp_path / "b.xlsx"
+    board.write_text("name,origin\n=1+1,US\n", "utf-8")
+    run("bom", board, "--to", "CN", *DAY, "--out", out)
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames == ["answer", "bill of materials", "law"]
+    cell = book["bill of materials"]["B2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--out", "b.pdf"), ("--swap", "U1"), ("--rate", "EUR"), ("--swap", "nobody=origin:US"), ("--price", "12,5")]
+)
+def test_what_makes_no_sense_is_refused(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    told = run("bom", BOARD, "--to", "CN", *DAY, *arguments)
+    assert told.code == 2
+    assert "(" in told.err, "with advice"
+
+
+def test_a_bill_is_not_overwritten_by_its_own_sheet(run: Run, tmp_path: Path) -> None:
+    board = tmp_path / "b.xlsx"
+    book = openpyxl.Workbook()
+    for row in (["name", "origin", "value"], ["chip", "US", 12.5]):
+        book.worksheets[0].append(row)
+    book.save(board)
+    before = board.read_bytes()
+    assert run("bom", board, "--to", "CN", *DAY, "--out", board).code == 2
+    assert board.read_bytes() == before
+    assert "12.5" in run("bom", board, "--to", "CN", *DAY).out
+
+
+def test_bad_rows_are_told_with_their_line_and_the_rest_is_answered(run: Run, tmp_path: Path) -> None:
+    board = tmp_path / "b.csv"
+    board.write_text("name,origin,value,eccn\nchip,US,three,3A001.a.2\nlid,DE,4,\ncut,off\n", "utf-8")
+    told = run("bom", board, "--to", "CN", *DAY, "--price", "100")
+    assert told.code == 10
+    assert "b.csv:2: value: 'three' is no number" in " ".join(told.out.split())
+    assert "what stands at b.csv:4" in " ".join(told.out.split())
+
+
+def test_a_deal_may_name_its_bill_which_is_taken_as_often_as_its_quantity(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "board.csv").write_text(
+        "level,name,origin,value,eccn,qty\n0,box,MY,100,5A991,\n1,chip,US,30,3A001.a.2,1\n", "utf-8"
+    )
+    deal = tmp_path / "deal.yaml"
+    deal.write_text("act: reexport\nto: CN\nlines:\n- {bill: board.csv, quantity: 4}\n", "utf-8")
+    findings = {one["regime"]: one for one in run("check", deal, *DAY, "--json").json["findings"]}
+    assert findings["ear_de_minimis"]["verdict"] == "SUBJECT"
+    assert findings["ear_scope"]["verdict"] == "SUBJECT"
+    (tmp_path / "board.csv").write_text("name,origin\nchip,Atlantis\n", "utf-8")
+    assert run("check", deal, *DAY).code == 2
