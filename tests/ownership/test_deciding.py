@@ -47,7 +47,7 @@ def test_whether_a_holder_is_the_listed_one_is_a_fact_too() -> None:
 def test_what_owned_or_controlled_means_is_a_fact_under_a_law_of_ownership() -> None:
     graph = Graph([], [Tie(kind=TieKind.OWNS_OR_CONTROLS, subject="X", object="A")], on=DAY)
     (one,) = deciding(graph, "A", Holders(certain=frozenset("X")), OFAC)
-    assert one.tie is not None and one.power == Exact(1)
+    assert one.stake is not None and (one.stake.holder, one.power) == ("X", Exact(1))
 
 
 def test_nothing_decides_what_is_not_open() -> None:

@@ -63,10 +63,11 @@ def test_names_are_escaped_and_whole_in_the_tooltip() -> None:
 
 def test_shares_stand_on_the_lines_and_what_is_not_known_is_dashed() -> None:
     unknown = Stake(holder="Y", held="A", least=Exact("0.10"), most=Exact("0.25"))
-    svg = drawn([own("X", "A", "50.5"), unknown, Stake(holder="Z", held="A")], Tie(kind=TieKind.CONTROLS, subject="X", object="Z"))
-    for label in ("50.5 %", "10 to 25 %", "share not known", "controls"):
+    ties = (Tie(kind=TieKind.CONTROLS, subject="X", object="Z"), Tie(kind=TieKind.BRANCH_OF, subject="B", object="A"))
+    svg = drawn([own("X", "A", "50.5"), unknown, Stake(holder="Z", held="A")], *ties)
+    for label in ("50.5 %", "10 to 25 %", "share not known", "share not known, controls", "branch"):
         assert f">{label}</text>" in svg
-    assert svg.count('<path class="line open"') == 3  # two lines and the legend's
+    assert svg.count('<path class="line open"') == 4  # three lines and the legend's
     assert svg.count('<path class="line tie"') == 2
 
 

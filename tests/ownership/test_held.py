@@ -225,7 +225,7 @@ def test_a_circle_holds_nobody_up() -> None:
 
 def test_control_counts_where_the_law_says_so_and_hands_on_what_the_controlled_one_owns() -> None:
     control = [Tie(kind=TieKind.CONTROLS, subject="X", object="A")]
-    graph = [own("A", "B", 60)]
+    graph = [own("X", "A", 30), own("A", "B", 60)]
     assert standing(graph, "B", "X", test=UK, ties=control) is Standing.CONTROLLED
     assert standing(graph, "B", "X", test=OFAC, ties=control) is Standing.NOT
 
@@ -234,6 +234,12 @@ def test_owned_or_controlled_leaves_open_what_a_law_of_ownership_makes_of_it() -
     either = [Tie(kind=TieKind.OWNS_OR_CONTROLS, subject="X", object="A")]
     assert standing([], "A", "X", ties=either) is Standing.OPEN
     assert standing([], "A", "X", test=UK, ties=either) is Standing.CONTROLLED
+
+
+def test_control_without_a_share_told_leaves_open_what_a_law_of_ownership_makes_of_it() -> None:
+    consolidated = [Tie(kind=TieKind.CONTROLS, subject="X", object="A")]
+    assert standing([], "A", "X", ties=consolidated) is Standing.OPEN
+    assert standing([own("Z", "A", 51)], "A", "X", ties=consolidated) is Standing.NOT, "no more than 49 is left"
 
 
 def test_a_branch_stands_as_its_head_office_does() -> None:

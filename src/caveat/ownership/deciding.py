@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from caveat.facts import Exact, Stake
 from caveat.facts.noun import noun
-from caveat.facts.tie import Tie, TieKind
 from caveat.ownership.criterion import Criterion, Standing
 from caveat.ownership.graph import EXACT, Graph, part
 from caveat.ownership.held import Asked, Held, Holders
@@ -20,15 +19,14 @@ _WORK = 200_000
 
 @noun
 class Deciding:
-    """A fact that is not known: the size of `stake`, what `tie` means, or whether `holder` is the listed party.
+    """A fact that is not known: the size of `stake`, or whether `holder` is the listed party.
 
     From `owned_from` on (a share of 0..1, or above it where the law asks for more than its share) the company is surely owned,
-    below `free_below` surely not; None: this fact alone does not settle that. For a tie or a holder, 0 and 1 stand for no and
+    below `free_below` surely not; None: this fact alone does not settle that. For a holder, 0 and 1 stand for no and
     yes. `power` is the part of what it may be (0..1) that would settle the answer.
     """
 
     stake: Stake | None = None
-    tie: Tie | None = None
     holder: str = ""
     owned_from: Exact | None = None
     free_below: Exact | None = None
@@ -62,9 +60,6 @@ def _facts(graph: Graph, company: str, holders: Holders, test: Criterion, now: H
     stakes = [stake for stake in reversed(now.stakes) if stake.least < stake.most][:most]
     for stake in stakes:
         yield _of_stake(graph, company, holders, test, stake)
-    if not test.control:
-        for tie in [tie for tie in reversed(now.ties) if tie.kind is TieKind.OWNS_OR_CONTROLS][:most]:
-            yield _of_tie(graph, company, holders, test, tie)
     above = {stake.holder for stake in now.stakes} | {tie.subject for tie in now.ties} | {company}
     for holder in sorted(holders.possible & above)[:most]:
         yield _of_holder(graph, company, holders, test, holder)
@@ -91,7 +86,7 @@ def _needed(graph: Graph, holders: Holders, test: Criterion, stake: Stake, *, mo
     together = test.aggregate or holders.joint
     named = holders.all if most else holders.certain
     groups = [named] if together else [frozenset({one}) for one in sorted(named)]
-    rest = [one for one in graph.stakes if one is not stake]
+    rest = [one for one in graph.stakes if one is not stake] + [replace(stake, least=Exact(0), most=Exact(0))]
     best = Decimal(0)
     for group in groups:
         reach = Reach(Graph(rest, graph.ties, on=graph.on), group, test, most=most, control=test.control)
@@ -104,16 +99,6 @@ def _needed(graph: Graph, holders: Holders, test: Criterion, stake: Stake, *, mo
         if together or stake.holder in reach.tiers:
             best = max(best, total)
     return min(max(EXACT.subtract(test.share, best), stake.least), stake.most)
-
-
-def _of_tie(graph: Graph, company: str, holders: Holders, test: Criterion, tie: Tie) -> _Fact:
-    others = [one for one in graph.ties if one is not tie]
-
-    def standing(value: Decimal) -> Standing:
-        whole = [Stake(holder=tie.subject, held=tie.object, least=Exact(1))] if value else []
-        return Asked(Graph([*graph.stakes, *whole], others, on=graph.on), holders, test).of(company).standing
-
-    return _Fact(told=Deciding(tie=tie), least=Decimal(0), most=Decimal(1), standing=standing)
 
 
 def _of_holder(graph: Graph, company: str, holders: Holders, test: Criterion, holder: str) -> _Fact:

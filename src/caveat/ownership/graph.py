@@ -17,12 +17,27 @@ _DOWNWARD = frozenset({TieKind.CONTROLS, TieKind.OWNS_OR_CONTROLS})
 
 
 class Graph:
-    """Who holds and who controls whom on a day; stakes of another day are left out."""
+    """Who holds and who controls whom on a day; stakes of another day are left out.
+
+    Who is said to control a company, without its share being told, holds a stake that is not disclosed, not none: registers
+    tell that accounts are consolidated, and not by which share.
+    """
 
     def __init__(self, stakes: Iterable[Stake], ties: Iterable[Tie] = (), *, on: Day) -> None:
         self.on = on
         self.stakes = [stake for stake in stakes if stake.span == _ALWAYS or stake.span.covers(on)]
         self.ties = [tie for tie in ties if tie.span.covers(on)]
+        if self.ties:
+            self.stakes += self._untold()
+
+    def _untold(self) -> list[Stake]:
+        """Return an undisclosed stake for each tie of control beside which none is told."""
+        told = {(stake.holder, stake.held) for stake in self.stakes}
+        untold = {}
+        for tie in self.ties:
+            if tie.kind in _DOWNWARD and tie.object and (tie.subject, tie.object) not in told:
+                untold[tie.subject, tie.object] = Stake(holder=tie.subject, held=tie.object, source=tie.source)
+        return list(untold.values())
 
     @cached_property
     def by_holder(self) -> Mapping[str, list[Stake]]:

@@ -93,13 +93,8 @@ class Reach:
         return amount >= self.test.share if self.test.exactly else amount > self.test.share
 
     def binds(self, tie: Tie) -> bool:
-        """Say whether a tie hands on what stands above it: a branch is its head office; control counts where the law says so.
-
-        "Owned or controlled" may mean owned, so that it leaves open what a law of ownership alone makes of it.
-        """
-        if tie.kind is TieKind.BRANCH_OF or self.control:
-            return True
-        return self.most and tie.kind is TieKind.OWNS_OR_CONTROLS
+        """Say whether a tie hands on what stands above it: a branch is its head office; control counts where the law says so."""
+        return tie.kind is TieKind.BRANCH_OF or self.control
 
     def counted(self, company: str) -> tuple[Stake, ...]:
         """Return the stakes in a company of all who were reached, in a fixed order."""

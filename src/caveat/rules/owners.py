@@ -136,9 +136,6 @@ def _unknowns(
             known = "" if share_told(fact.stake) == "share not known" else f", so far {share_told(fact.stake)}"
             what = f"the share of {names[fact.stake.holder]} in {names[fact.stake.held]}{known}"
             told.append(Unknown(fact=what, why=_why(fact, names[company]), key=_key_of(fact, held)))
-        elif fact.tie is not None:
-            what = f"whether {names[fact.tie.subject]} owns {names[fact.tie.object]}, and to what share"
-            told.append(Unknown(fact=what, why="its source says only that it owns or controls it", key=_key_of(fact, held)))
         else:
             place, listing = listed[fact.holder][0]
             told += matter.doubts(place, listing)
@@ -148,7 +145,7 @@ def _unknowns(
 def _key_of(fact: Deciding, held: Holdings) -> str:
     if fact.stake is not None and fact.stake.source is not None and fact.stake.source.list_id.startswith("deal "):
         return f"{fact.stake.source.place}.share"
-    lower = fact.stake.held if fact.stake is not None else fact.tie.object if fact.tie is not None else ""
+    lower = fact.stake.held if fact.stake is not None else ""
     place = next(iter(held.places.get(lower, ())), "")
     return "stakes" if fact.stake is not None and not place.startswith("parties") else f"{place}.owners"
 
