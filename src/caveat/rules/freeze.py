@@ -1,18 +1,23 @@
 """The answer of an asset freeze that binds the persons and the ground of one jurisdiction: the EU's, the United Kingdom's."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from caveat.facts.cite import Citation
 from caveat.facts.deal import Deal, DealParty
 from caveat.facts.finding import Finding, Listing, Unknown, Verdict, weigh
 from caveat.facts.noun import noun
+from caveat.ownership import Standing
 from caveat.rules.answers import answer, unsure
+from caveat.rules.holdings import holdings_of
 from caveat.rules.law import Dated, Law
 from caveat.rules.matter import Matter
+from caveat.rules.owners import Owned, criterion_of, owned
 
 
 @noun
 class Freeze:
-    """One jurisdiction's freeze: its law and list, who is bound (None: not told) and by which key, and what its regime of ownership is.
+    """One jurisdiction's freeze: its law and list, who is bound (None: not told) and by which key, and the law of its test of ownership.
 
     `whose` names the jurisdiction in a sentence; the law holds `freeze`, `ground`, `acts_left_out` and `freezing_tags` or `other_tags`.
     """
@@ -22,7 +27,7 @@ class Freeze:
     whose: str
     person: bool | None
     key: str
-    ownership: str
+    test: Law
 
 
 def decide_freeze(matter: Matter, freeze: Freeze) -> Finding:
@@ -57,15 +62,15 @@ def _party(matter: Matter, freeze: Freeze, rule: Dated, place: str, party: DealP
     if standing:
         yield weigh([_listed(matter, freeze, rule, place, one) for one in standing])
         return
-    owners = [
-        one
-        for at in matter.listings
-        if at.startswith(f"{place}.")
-        for one in matter.standing(at, freeze.programme)
-        if _freezes(freeze, matter, one) is not False
-    ]
-    if owners:
-        yield _owned(matter, freeze, rule, place, tuple(owners))
+    on, listed_in = matter.law_day, freeze.test.values["lists"].dated[0].value
+
+    def counts(one: Matter, at: str) -> tuple[Listing, ...]:
+        return tuple(listing for listing in one.standing(at, *listed_in) if _freezes(freeze, one, listing) is not False)
+
+    tested = criterion_of(freeze.test, on)
+    found = owned(matter, holdings_of(matter.deal, on), place, party, tested[0], counts) if tested else None
+    if tested and found:
+        yield _owned(matter, freeze, rule, place, found, tuple(cite for entry in tested[1] for cite in freeze.test.cited(entry)))
         return
     gaps = matter.unread(place, party, freeze.programme)
     if gaps and _bound(matter.deal, freeze, matter):
@@ -92,34 +97,50 @@ def _listed(matter: Matter, freeze: Freeze, rule: Dated, place: str, one: Listin
         because = f"{called} is listed by the {freeze.whose}, and the listing is not known to freeze its assets"
         return answer(law, Verdict.REVIEW, because, rule, unknowns=(*matter.doubts(place, one), missing), listings=(one,))
     because = f"{called} is under an asset freeze of the {freeze.whose}{f' ({tags})' if tags else ''}"
-    done = _frozen(matter, freeze, rule, because, one)
+    done = _frozen(matter, freeze, rule, because, (one,))
     return unsure(done, matter.doubts(place, one), f"{called} may be under an asset freeze of the {freeze.whose}")
 
 
-def _frozen(matter: Matter, freeze: Freeze, rule: Dated, because: str, one: Listing) -> Finding:
+def _frozen(matter: Matter, freeze: Freeze, rule: Dated, because: str, listings: tuple[Listing, ...]) -> Finding:
     """Answer for frozen assets by who asks: whom the freeze binds may make nothing available."""
     law, deal = freeze.law, matter.deal
     bound = _bound(deal, freeze, matter)
     if bound is False:
         told = f"{because}, which binds the persons and the ground of the {freeze.whose}, and the deal is tied to neither"
-        return answer(law, Verdict.NOT_SUBJECT, told, rule, listings=(one,))
+        return answer(law, Verdict.NOT_SUBJECT, told, rule, listings=listings)
     if deal.authorisation:
         condition = f"the {deal.authorisation} authorisation or licence covers this deal, and its terms are kept"
-        return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, rule, conditions=(condition,), listings=(one,))
+        return answer(law, Verdict.ALLOWED_WITH_CONDITIONS, because, rule, conditions=(condition,), listings=listings)
     flags = ("its funds and economic resources are frozen and reported; nothing may be made available to it, directly or not",)
-    done = answer(law, Verdict.PROHIBITED, because, rule, law.on("ground", matter.law_day), flags=flags, listings=(one,))
+    done = answer(law, Verdict.PROHIBITED, because, rule, law.on("ground", matter.law_day), flags=flags, listings=listings)
     who = Unknown(
         fact=f"whether a person or the ground of the {freeze.whose} is in the deal", why="only these are bound", key=freeze.key
     )
     return unsure(done, () if bound else (who,), f"{because}; whether that binds the deal is open")
 
 
-def _owned(matter: Matter, freeze: Freeze, rule: Dated, place: str, owners: tuple[Listing, ...]) -> Finding:
-    """Leave a party whose owners are listed to the regime of ownership: what is owned or controlled is frozen too."""
+def _owned(matter: Matter, freeze: Freeze, rule: Dated, place: str, found: Owned, basis: tuple[Citation, ...]) -> Finding:
+    """Answer for a party whose owners are listed: what they own or control is frozen too."""
     called, law = matter.called(place), freeze.law
-    fact = f"whether those listed own or control {called} (the regime {freeze.ownership})"
-    missing = Unknown(fact=fact, why="what a listed person owns or controls is frozen too", key=f"{place}.owners")
-    because = f"{called} has owners under an asset freeze of the {freeze.whose}"
     if _bound(matter.deal, freeze, matter) is False:
-        return answer(law, Verdict.NOT_SUBJECT, f"{because}, which does not bind the deal", rule, listings=owners)
-    return answer(law, Verdict.REVIEW, because, rule, unknowns=(missing,), listings=owners)
+        because = f"{called} has owners under an asset freeze of the {freeze.whose} ({found.told}), which does not bind the deal"
+        said = answer(law, Verdict.NOT_SUBJECT, because, rule, listings=found.listings)
+    elif found.standing in (Standing.OWNED, Standing.CONTROLLED):
+        because = (
+            f"those under an asset freeze of the {freeze.whose} have {called} {found.standing} ({found.told}), so it is frozen too"
+        )
+        said = _frozen(matter, freeze, rule, because, found.listings)
+        unclear = [one for one in found.listings if _freezes(freeze, matter, one) is not True]
+        doubts = (
+            Unknown(fact="what the listing of its owners forbids", why="only an asset freeze is restated", key=f"{place}.owners"),
+        )
+        said = unsure(said, doubts if unclear else (), f"{called} may be frozen by its owners ({found.told})")
+    elif found.standing is Standing.OPEN:
+        because = f"{called} has owners under an asset freeze of the {freeze.whose}; whether they own or control it is open ({found.told})"
+        said = answer(law, Verdict.REVIEW, because, rule, unknowns=found.unknowns, listings=found.listings)
+    else:
+        because = f"those under an asset freeze of the {freeze.whose} neither own nor control {called} ({found.told})"
+        flag = f"make nothing available to its listed owners through {called}"
+        said = answer(law, Verdict.ALLOWED, because, rule, flags=(flag,), listings=found.listings)
+    cites = tuple(dict.fromkeys((*said.cites, *basis)))
+    return replace(said, cites=cites, stakes=found.held.stakes, ties=found.held.ties)

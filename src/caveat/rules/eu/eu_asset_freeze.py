@@ -21,6 +21,6 @@ def decide(matter: Matter, laws: Laws) -> Finding:
             whose="EU",
             person=matter.deal.actor.eu_person,
             key="actor.eu_person",
-            ownership="eu_ownership",
+            test=laws["eu_ownership"],
         ),
     )

@@ -21,6 +21,6 @@ def decide(matter: Matter, laws: Laws) -> Finding:
             whose="United Kingdom",
             person=matter.deal.actor.uk_person,
             key="actor.uk_person",
-            ownership="uk_ownership",
+            test=laws["uk_ownership"],
         ),
     )
