@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caveat.app.held_file import Known, known_from, read_known
+from caveat.app.held_file import Known, read_known
+from caveat.app.held_registers import known_from
 from caveat.app.tables import write_table
 from caveat.facts import Day, Exact, Name, Party, Stake
 from caveat.facts.party import PartyKind

@@ -5,15 +5,13 @@ Written as it is read, an entry at a time, and moved into place whole.
 
 import csv
 import hashlib
+import importlib
 import os
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import orjson
-import pyarrow
-import pyarrow.parquet
 import yaml
 
 from caveat.app.export_rows import COLUMNS, row_of
@@ -24,7 +22,6 @@ from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, NotFound, did_you_mean
 from caveat.facts.tie import Tie
 
-BATCH = 4096
 _MANIFEST = ".manifest.yml"
 
 Entry = tuple[LiveList, Party, tuple[Measure, ...]]
@@ -138,12 +135,8 @@ def _write_csv(path: Path, entries: Iterator[Entry], counts: _Counts) -> None:
 
 
 def _write_parquet(path: Path, entries: Iterator[Entry], counts: _Counts) -> None:
-    """Write every column as text, a batch of rows at a time."""
-    schema = pyarrow.schema([(column, pyarrow.string()) for column in COLUMNS])
-    rows = _rows(entries, counts)
-    with pyarrow.parquet.ParquetWriter(path, schema) as writer:
-        while batch := list(islice(rows, BATCH)):
-            writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
+    """Write every column as text; what writes Parquet is loaded when first it is asked for."""
+    importlib.import_module("caveat.app.export_parquet").write_rows(path, _rows(entries, counts))
 
 
 def _rows(entries: Iterator[Entry], counts: _Counts) -> Iterator[dict[str, str]]:

@@ -11,7 +11,7 @@ from caveat.app import profiles, receipts, screening
 from caveat.app.bom import BomAnswer, ask_bill
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
-from caveat.app.held_file import Holdings
+from caveat.app.held_registers import Holdings
 from caveat.app.list_house import WHOLE_PAST, ListHouse
 from caveat.app.own import Owning, own
 from caveat.app.screen_file import Screened, Screening, screening_of

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from caveat.app.held_file import Holdings, Known, known_from, read_known
+from caveat.app.held_file import Known, read_known
+from caveat.app.held_registers import Holdings, known_from
 from caveat.check import Ask, World, decide, matter_of, screen
 from caveat.facts import Day, Problem, Stake
 from caveat.facts.deal import Act, Deal, DealParty, Line, LineKind, Role

@@ -55,6 +55,7 @@ class ListState:
     held: tuple[str, ...] = ()
     release: Override | None = None
     successor: str = ""
+    register: bool = False
 
 
 @noun
@@ -148,6 +149,7 @@ def standing_of(
         held=tuple(one.sha256 for one in held),
         release=live.override if live else None,
         successor=room.spec.successor,
+        register=room.spec.register,
     )
 
 

@@ -53,8 +53,8 @@ def _show_party(out: Console, party: PartyHit) -> None:
 
 
 def asked_lists(lists: Sequence[ListState]) -> str:
-    """Name the lists that were asked, each whole or an extract, with its day."""
-    loaded = [one for one in lists if one.snapshot]
+    """Name the lists that were asked, each whole or an extract, with its day; registers and lists of things name nobody to be met."""
+    loaded = [one for one in lists if one.snapshot and one.parties and not one.register]
     return ", ".join(f"{one.id} ({'whole' if one.complete else 'EXTRACT'}, {one.as_of})" for one in loaded)
 
 

@@ -10,7 +10,7 @@ from caveat.app.bom_paper import write_paper
 from caveat.cli.errors import EXIT_OF_VERDICT
 from caveat.cli.json_out import print_json
 from caveat.cli.show_bom import show_bom
-from caveat.facts import Day, Exact
+from caveat.facts import Exact
 from caveat.facts.problem import BadInput
 
 
@@ -68,19 +68,16 @@ def command(
     Exit code: 0 nothing found, 10 review (or conditions to meet), 20 licence required, 30 prohibited, 2 bad input.
     What of the file cannot be read is told with its place, and counts as not known. docs/bom.md names every column and property.
     """
+    changed, worth = [_swap(text) for text in swaps], dict(_rate(text) for text in rates)
     with open_house() as house:
         answer = house.bom(
-            file,
-            to,
-            Day.of(law_day) if law_day else None,
-            [_swap(text) for text in swaps],
-            without,
+            *(file, to, law_day, changed, without),
             parties=parties,
             from_country=from_country.upper(),
             headquarters=headquarters.upper(),
             eccn=eccn,
             price=price,
-            rates=dict(_rate(text) for text in rates),
+            rates=worth,
             one_time_report=one_time_report,
         )
     if out is not None:

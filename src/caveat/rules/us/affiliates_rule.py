@@ -143,23 +143,14 @@ def _licence(
         flags = (*flags, note)
     if relief is not None:
         flags = (*flags, f"the temporary general licence may help: {relief.value}")
+    conditions: tuple[str, ...] = ()
     if relief is not None and matter.deal.general_licence and matter.deal.general_licence_conditions_met:
-        conditions = (f"the deal lies within General Order No. 7: {relief.value}",)
-        return answer(
-            law,
-            Verdict.ALLOWED_WITH_CONDITIONS,
-            because,
-            *rests,
-            relief,
-            conditions=conditions,
-            flags=flags,
-            listings=found.listings,
-        )
-    if matter.deal.licence:
+        conditions, rests = (f"the deal lies within General Order No. 7: {relief.value}",), (*rests, relief)
+    elif matter.deal.licence:
         conditions = (f"licence {matter.deal.licence} covers this thing, these parties and this use, and its conditions are kept",)
-        return answer(
-            law, Verdict.ALLOWED_WITH_CONDITIONS, because, *rests, conditions=conditions, flags=flags, listings=found.listings
-        )
+    if conditions:
+        met = Verdict.ALLOWED_WITH_CONDITIONS
+        return answer(law, met, because, *rests, conditions=conditions, flags=flags, listings=found.listings)
     marks = sorted({mark for one in found.listings for mark in one.measure.footnotes})
     if marks:
         flags = (*flags, f"the owners' footnote marks ({', '.join(marks)}) and their direct-product rules come down with the duty")
