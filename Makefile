@@ -50,7 +50,7 @@ mutants: setup
 	@$(BIN)/python scripts/mutants.py $(REGIMES)
 
 docs: setup
-	@$(BIN)/python scripts/write_docs.py
+	@$(BIN)/python -m scripts.write_docs
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,7 +1,7 @@
-"""Write docs/reference.md: every command, setting, list and rule, told from the program itself.
+"""Write docs/reference.md, docs/deal.md and docs/law: commands, settings, lists, deals and rules, told from the program itself.
 
-python scripts/write_docs.py            writes the page
-python scripts/write_docs.py --check    says whether it is current, and exits 1 if it is not
+python -m scripts.write_docs            writes the pages
+python -m scripts.write_docs --check    says whether they are current, and exits 1 if it is not
 """
 
 import sys
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from scripts.write_law import law_pages
 
 from caveat.cli.main import caveat
 from caveat.facts.bill import BillLine
@@ -35,7 +36,7 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 def pages() -> dict[str, str]:
     """Return the pages by file name."""
-    return {"reference.md": page(), "deal.md": deal_page()}
+    return {"reference.md": page(), "deal.md": deal_page(), **law_pages()}
 
 
 def deal_page() -> str:
@@ -207,7 +208,7 @@ def _rule_row(rule: Rule) -> str:
     law, cases = rule.law, from_yaml(CaseFile, rule.cases, where=rule.where).examples
     reads = ", ".join(law.programmes) or "-"
     entries = sum(1 for _ in law.entries())
-    return f"| `{law.regime}` {law.title} ({law.jurisdiction}) | {law.question} | {reads} | {law.known_to} | {entries} | {len(cases)} |"
+    return f"| [`{law.regime}`](law/{law.regime}.md) {law.title} ({law.jurisdiction}) | {law.question} | {reads} | {law.known_to} | {entries} | {len(cases)} |"
 
 
 _HEAD = """# Reference
@@ -231,6 +232,7 @@ def main() -> None:
         print(f"not current: {', '.join(stale)}; run `make docs`" if stale else "docs are current")
         sys.exit(1 if stale else 0)
     for name, text in pages().items():
+        (DOCS / name).parent.mkdir(exist_ok=True)
         (DOCS / name).write_text(text, "utf-8")
         print(f"wrote docs/{name}")
 

@@ -1,6 +1,5 @@
 """The answer on a bill of materials as a sheet for people: one HTML page without scripts or links to elsewhere, or a workbook."""
 
-import os
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -12,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from caveat.app.bom import BomAnswer, BomRow
-from caveat.facts.problem import BadInput
+from caveat.app.paper import Writers, badge, page_of, write_by_suffix
 
 _HEADINGS = ("line", "part", "maker", "quantity", "value", "origin", "ECCN", "what became of it", "counts", "why")
 _OVER = {True: "above", False: "not above", None: "open"}
@@ -21,34 +20,21 @@ _FILL = {"counted": "FFF3D6", "open": "F3E3F7", "not controlled": "E6F4E6", "sec
 
 def write_paper(answer: BomAnswer, out: Path, source: Path) -> None:
     """Write the sheet by its suffix; a file of that name is replaced whole or not at all, but never the bill itself."""
-    if out.suffix.lower() not in (".html", ".xlsx"):
-        raise BadInput(f"sheets of the kind {out.suffix!r} are not written", where=str(out), advice="name a file .html or .xlsx")
-    if not out.parent.is_dir() or out.is_dir() or (out.exists() and source.exists() and out.samefile(source)):
-        raise BadInput("cannot be written there", where=str(out), advice="name another file, in a folder that is there")
-    staged = out.with_name(f".{os.getpid()}-{out.name}")
-    try:
-        if out.suffix.lower() == ".html":
-            staged.write_text(page(answer), "utf-8")
-        else:
-            _workbook(answer).save(staged)
-        staged.replace(out)
-    except OSError as error:
-        raise BadInput(
-            f"cannot be written: {error.strerror or error}", where=str(out), advice="check the disk and its rights"
-        ) from None
-    finally:
-        staged.unlink(missing_ok=True)
+    writers: Writers = {
+        ".html": lambda path: path.write_text(page(answer), "utf-8"),
+        ".xlsx": lambda path: _workbook(answer).save(path),
+    }
+    write_by_suffix(out, source, writers, "sheets")
 
 
 def page(answer: BomAnswer) -> str:
     """Return the sheet as one HTML page."""
     word = answer.verdict.value
-    head = f"<h1><span class='v {word}'>{escape(word.replace('_', ' '))}</span> {escape(answer.title)} to {escape(answer.to)}</h1>"
+    head = f"<h1>{badge(word)} {escape(answer.title)} to {escape(answer.to)}</h1>"
     sub = f"<p class='dim'>Under the law of {answer.law_day}; read from {escape(answer.source)}.</p>"
     changed = "".join(f"<p class='if'>What if: {escape(change)}</p>" for change in answer.changed)
     body = [head, sub, changed, _totals(answer), _open(answer), _tree(answer), _findings(answer), _notes(answer)]
-    title = escape(f"{answer.title} to {answer.to}: {word}")
-    return f"<!doctype html>\n<html lang='en-GB'><head><meta charset='utf-8'><title>{title}</title><style>{_CSS}</style></head><body>{''.join(body)}</body></html>\n"
+    return page_of(f"{answer.title} to {answer.to}: {word}", "".join(body))
 
 
 def _table(headings: Sequence[str], rows: Iterator[str]) -> str:
@@ -120,7 +106,7 @@ def _findings(answer: BomAnswer) -> str:
         notes = "".join(f"<li>{escape(each)}</li>" for each in told)
         mark = "" if one.confidence.rank == 0 else f" <span class='mark'>{escape(str(one.confidence))}</span>"
         parts.append(
-            f"<section><h3><span class='v {one.verdict.value}'>{escape(one.verdict.value.replace('_', ' '))}</span> {escape(one.regime)}</h3>"
+            f"<section><h3>{badge(one.verdict.value)} {escape(one.regime)}</h3>"
             f"<p>{escape(one.because)}{mark}</p>{f'<ul>{notes}</ul>' if notes else ''}<p class='dim'>{escape(cites)}</p></section>"
         )
     return f"<h2>Regimes and the law</h2>{''.join(parts)}"
@@ -198,17 +184,3 @@ def _fill(sheet: Worksheet, headings: Sequence[str], rows: Sequence[Sequence[str
                 cell.font = Font(bold=True)
     for at, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = width
-
-
-_CSS = """
-body{font:14px/1.45 system-ui,sans-serif;color:#1d2430;max-width:1200px;margin:2em auto;padding:0 1.5em}
-h1{font-size:1.5em;margin:0 0 .2em}h2{font-size:1.1em;margin:1.8em 0 .5em;border-bottom:1px solid #d8dde5;padding-bottom:.2em}h3{font-size:1em;margin:.9em 0 .2em}
-p{margin:.2em 0}.dim{color:#6a7482;font-size:.92em}.if{font-weight:600}
-.v{display:inline-block;padding:.1em .5em;border-radius:.25em;background:#e4e8ee;font-size:.85em;letter-spacing:.02em}
-.PROHIBITED{background:#b3261e;color:#fff}.LICENCE_REQUIRED{background:#f2b84b}.REVIEW{background:#d9b3e6}.ALLOWED_WITH_CONDITIONS{background:#a9d8e8}.ALLOWED{background:#b9e0b9}
-.SUBJECT{background:#cfd6e0}.mark{border:1px solid #b8892b;color:#8a5f00;border-radius:.25em;padding:0 .3em;font-size:.85em}
-table{border-collapse:collapse;width:100%;font-size:.93em}th{text-align:left;color:#6a7482;font-weight:600}th,td{padding:.25em .5em;border-bottom:1px solid #e7eaf0;vertical-align:top}
-.n{text-align:right;white-space:nowrap}.counted td{background:#fff3d6}.open td{background:#f6eaf9}.not-controlled td,.second-incorporation td{background:#eef7ee}.here td{font-weight:600}
-ul,ol{margin:.2em 0;padding-left:1.4em}section{margin-bottom:.8em}
-@media print{body{margin:0;max-width:none;font-size:11px}}
-"""
