@@ -78,7 +78,7 @@ def test_a_process_that_dies_is_told_and_nothing_is_written(house: House, tmp_pa
     out = tmp_path / "hits.csv"
     with (
         house.screening(_file(tmp_path, 40_000), workers=2) as screening,
-        pytest.raises(Problem, match="a process that screened rows has died"),
+        pytest.raises(Problem, match="a process that answered rows has died"),
     ):
         write_table(out, screening.columns, killed(screening.hits))
     assert not out.exists()

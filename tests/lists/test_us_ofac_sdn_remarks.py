@@ -174,6 +174,7 @@ def test_a_bond_is_read_and_a_share_only_where_one_is_said(
         "Minister",
         "500% owned by GREY HERON",
         "Linked To:",
+        "LINKED TO: )",
     ],
 )
 def test_what_names_no_other_party_or_an_impossible_share_is_no_bond(text: str) -> None:

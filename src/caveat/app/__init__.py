@@ -1,5 +1,6 @@
 """The hall: opens everything once, holds the clock, the disk and the network, and has one use case a file."""
 
+from caveat.app.ask_deal import Question, save_deal
 from caveat.app.bom import BomAnswer
 from caveat.app.export import Exported
 from caveat.app.house import House, open_house
@@ -21,6 +22,7 @@ __all__ = [
     "House",
     "ListState",
     "Outcome",
+    "Question",
     "RuleState",
     "ScreenHit",
     "Screened",
@@ -30,5 +32,6 @@ __all__ = [
     "check_target",
     "cores",
     "open_house",
+    "save_deal",
     "write_table",
 ]

@@ -19,6 +19,7 @@ from caveat.facts.yaml_text import YamlText, dotted
 LARGEST_BYTES = 10_000_000
 
 _COUNTRIES = frozenset({"country", "from_country", "to", "via", "origin", "produced_in", "headquarters"})
+_TELLING = _COUNTRIES | {"goods", "lists"}
 _CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -61,9 +62,12 @@ def _faults(kind: str, text: str, known: Mapping[str, frozenset[str]]) -> Iterat
 
 def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
     """Yield every text of a deal that must be a known word: its place, what it is (country, goods, lists), and the text."""
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from _words(getattr(value, field.name), (*steps, field.name))
+    names = _names(value.__class__)
+    if names is not None:
+        for name in names:
+            inner = getattr(value, name)
+            if isinstance(inner, tuple) or _names(inner.__class__) is not None or (inner and name in _TELLING):
+                yield from _words(inner, (*steps, name))
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
             yield from _words(one, (*steps, number))
@@ -71,6 +75,12 @@ def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
         yield steps, "country", str(value)
     elif value and (kind := {"goods", "lists"}.intersection(steps[-2:])):
         yield steps, kind.pop(), str(value)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Return the keys of a noun, in order; None for what is none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _advice(text: str) -> str:

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from caveat.app import profiles, receipts, screening
+from caveat.app.ask_deal import Completed, Question, complete
 from caveat.app.bom import BomAnswer, ask_bill
+from caveat.app.check_file import Checking, checking_of
+from caveat.app.deal_rows import DealJob, columns_of
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
 from caveat.app.held_registers import Holdings
@@ -17,6 +20,7 @@ from caveat.app.own import Owning, own
 from caveat.app.screen_file import Screened, Screening, screening_of
 from caveat.app.settings import home_folder, moment_of, now, today
 from caveat.app.standing import RuleState, rule_state
+from caveat.app.tables import open_table
 from caveat.app.version import ENGINE
 from caveat.app.watch import SILENT, Watch
 from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
@@ -97,6 +101,41 @@ class House(ListHouse):
             return check(Ask(deal=matter, law_day=day, known_at=now()), self.world())
         moment = moment_of(known_at)
         return check(Ask(deal=matter, law_day=day, known_at=moment), self.world(moment))
+
+    def complete(
+        self, deal: Deal | Mapping[str, Any] | str | Path, ask: Callable[[Question], str], law_day: Day | None, known_at: str | None
+    ) -> Completed:
+        """Check a deal and ask for what is unknown, fact by fact; see `app.ask_deal`."""
+        return complete(self._deal(deal), lambda matter: self.check(matter, law_day, known_at), ask, self._programmes)
+
+    def checking(
+        self,
+        path: str | Path,
+        law_day: Day | str | None = None,
+        known_at: str | None = None,
+        watch: Callable[[int, int], None] = lambda _done, _all: None,
+        workers: int = 1,
+        *,
+        flat: bool = False,
+    ) -> Checking:
+        """Begin to answer a file of deals (JSON lines of deals, or a table with dotted keys as columns), each as `check` answers it.
+
+        With more workers than one, the caller's script must be one that may be imported: `if __name__ == "__main__":`.
+        """
+        file, moment = Path(path), moment_of(known_at) if known_at else None
+        world = self.world(moment or WHOLE_PAST)
+        table = open_table(file)
+        job = DealJob(
+            law_day=Day.of(law_day) if isinstance(law_day, str) else law_day,
+            today=today(),
+            known_at=moment or now(),
+            programmes=self._programmes,
+            folder=file.parent,
+            columns=None if file.suffix.lower() == ".jsonl" else columns_of(table.columns, file.name),
+            flat=flat,
+        )
+        snapshots = tuple(live.snapshot for live in world.lists)
+        return checking_of(table, job, world, partial(world_of, self.home, snapshots), watch, workers)
 
     def own(
         self,
@@ -187,6 +226,12 @@ class House(ListHouse):
         """Write lists in force (all that restrict somebody, if none is chosen) to a file: `ftm`, `csv` or `parquet`."""
         return export(self.world(), chosen, form, Path(out), watch)
 
+    @property
+    def _programmes(self) -> frozenset[str]:
+        """The lists that a deal may name."""
+        listed = (one for room in self.rooms.values() for one in room.spec.programmes)
+        return frozenset(listed) | {one for rule in self.rules.values() for one in rule.law.programmes}
+
     @cached_property
     def _law_sha256(self) -> str:
         return hashlib.sha256("".join(rule.sha256 for _, rule in sorted(self.rules.items())).encode()).hexdigest()
@@ -213,11 +258,9 @@ class House(ListHouse):
         )
 
     def _deal(self, deal: Deal | Mapping[str, Any] | str | Path) -> Deal:
-        programmes = {one for room in self.rooms.values() for one in room.spec.programmes}
-        programmes |= {one for rule in self.rules.values() for one in rule.law.programmes}
         if isinstance(deal, str | Path):
-            return read_deal(Path(deal), programmes)
-        return checked(deal if isinstance(deal, Deal) else from_plain(Deal, deal, where="deal"), programmes)
+            return read_deal(Path(deal), self._programmes)
+        return checked(deal if isinstance(deal, Deal) else from_plain(Deal, deal, where="deal"), self._programmes)
 
 
 def world_of(home: Path, snapshots: Iterable[Snapshot]) -> World:

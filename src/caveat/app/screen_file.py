@@ -1,6 +1,7 @@
 """A file of parties against the lists: one row out for each hit, with the columns that came in."""
 
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
@@ -106,17 +107,22 @@ def screening_of(
     return Screening(table, job, remarks, _answers(table.rows, job, world, open_world, workers), watch)
 
 
+def _screener(open_world: Callable[[], World], job: Job) -> Callable[[Rows], Answered]:
+    return RowScreener(open_world(), job).screen
+
+
 def _answers(rows: Iterator[Row], job: Job, world: World, open_world: Callable[[], World], workers: int) -> Generator[Answered]:
-    chunks = _chunks(rows)
+    chunks = chunks_of(rows)
     first = list(islice(chunks, FEW if workers > 1 else 0))
     if len(first) == FEW:
-        yield from in_processes(open_world, job, chain(first, chunks), workers)
+        yield from in_processes(partial(_screener, open_world, job), chain(first, chunks), workers)
     else:
         screener = RowScreener(world, job)
         for chunk in chain(first, chunks):
             yield screener.screen(chunk)
 
 
-def _chunks(rows: Iterator[Row]) -> Iterator[Rows]:
+def chunks_of(rows: Iterator[Row]) -> Iterator[Rows]:
+    """Give rows by the hundreds, each by the place where it stands."""
     while chunk := [(row.where, row.cells) for row in islice(rows, CHUNK)]:
         yield chunk

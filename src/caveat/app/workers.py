@@ -1,4 +1,4 @@
-"""Rows screened in other processes, as many at once as the machine has cores, and answered in the order of the file.
+"""Rows answered in other processes, as many at once as the machine has cores, and answered in the order of the file.
 
 The processes are started anew, not forked: no open file of this one is shared. Each opens the very snapshots that this one has open.
 """
@@ -13,10 +13,12 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from typing import Any, TypeVar
 
-from caveat.app.screen_rows import Answered, Job, Rows, RowScreener
-from caveat.check import World
+from caveat.app.screen_rows import Rows
 from caveat.facts import Problem
+
+T = TypeVar("T")
 
 AHEAD = 3
 """How many chunks each process has before it or behind it: enough to be busy, few enough to hold little."""
@@ -24,7 +26,7 @@ AHEAD = 3
 _SELDOM = (200_000, 20, 100)
 """How often a worker looks for rings of rubbish: it makes hardly any, and what it remembers of words is long-lived."""
 
-_DIED = "a process that screened rows has died, and the answer with it"
+_DIED = "a process that answered rows has died, and the answer with it"
 _FEWER = "if memory ran out, --workers 1 takes less"
 
 
@@ -33,13 +35,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_processes(open_world: Callable[[], World], job: Job, chunks: Iterable[Rows], workers: int) -> Generator[Answered]:
-    """Screen chunks of rows in `workers` processes; close it to end them, and it raises a `Problem` if one dies."""
+def in_processes(begin: Callable[[], Callable[[Rows], T]], chunks: Iterable[Rows], workers: int) -> Generator[T]:
+    """Answer chunks of rows in `workers` processes; close it to end them, and it raises a `Problem` if one dies.
+
+    `begin` is called once in each process, and what it returns for every chunk there.
+    """
     try:
-        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(open_world, job))
+        pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(begin,))
     except OSError as error:
         raise Problem(f"no other process can be started: {error.strerror}", advice="--workers 1 does without") from None
-    waiting: deque[Future[Answered]] = deque()
+    waiting: deque[Future[T]] = deque()
     try:
         for chunk in chunks:
             waiting.append(_sent(pool, chunk))
@@ -53,7 +58,7 @@ def in_processes(open_world: Callable[[], World], job: Job, chunks: Iterable[Row
         pool.shutdown(cancel_futures=True)
 
 
-def _sent(pool: ProcessPoolExecutor, chunk: Rows) -> Future[Answered]:
+def _sent(pool: ProcessPoolExecutor, chunk: Rows) -> Future[Any]:
     """Hand a chunk over; processes that are started meanwhile never see Ctrl-C, which is for this one to answer."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -62,12 +67,12 @@ def _sent(pool: ProcessPoolExecutor, chunk: Rows) -> Future[Answered]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-_asked: list[tuple[Callable[[], World], Job]] = []
+_asked: list[Callable[[], Callable[[Rows], Any]]] = []
 
 
-def _begin(open_world: Callable[[], World], job: Job) -> None:
+def _begin(begin: Callable[[], Callable[[Rows], Any]]) -> None:
     """Keep what this process was started for; what may fail is left to the first chunk, whose failure is told."""
-    _asked[:] = [(open_world, job)]
+    _asked[:] = [begin]
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -79,14 +84,14 @@ def _end_with_parent() -> None:
 
 
 @cache
-def _screener() -> RowScreener:
-    ((open_world, job),) = _asked
-    screener = RowScreener(open_world(), job)
+def _answerer() -> Callable[[Rows], Any]:
+    (begin,) = _asked
+    answerer = begin()
     gc.collect()
     gc.freeze()  # tables that live as long as the process are not looked through again
     gc.set_threshold(*_SELDOM)
-    return screener
+    return answerer
 
 
-def _answered(rows: Rows) -> Answered:
-    return _screener().screen(rows)
+def _answered(rows: Rows) -> Any:
+    return _answerer()(rows)

@@ -2,9 +2,10 @@
 
 from caveat.check.answer import Answer, Ask, DealHit, Receipt
 from caveat.check.check import check, decide, matter_of
-from caveat.check.listings import screen
+from caveat.check.listings import screen, seek
 from caveat.check.profile import list_of, profile_of
 from caveat.check.receipt import sha256_of
+from caveat.check.sitting import Sitting
 from caveat.check.world import LiveList, Thresholds, World
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "DealHit",
     "LiveList",
     "Receipt",
+    "Sitting",
     "Thresholds",
     "World",
     "check",
@@ -21,5 +23,6 @@ __all__ = [
     "matter_of",
     "profile_of",
     "screen",
+    "seek",
     "sha256_of",
 ]

@@ -4,22 +4,23 @@ from caveat.check.answer import Answer, Ask
 from caveat.check.caveats import caveats_of
 from caveat.check.listings import Screened, screen
 from caveat.check.receipt import receipt_of
-from caveat.check.world import LiveList, World
-from caveat.facts import Measure
+from caveat.check.sitting import Sitting
+from caveat.check.world import World
 from caveat.facts.finding import Finding, Listing, Unknown, Verdict, gravest
 from caveat.facts.problem import LawGap
-from caveat.rules import Coverage, Matter, Rule
+from caveat.rules import Laws, Matter, Rule
 
 
-def check(ask: Ask, world: World) -> Answer:
+def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
     """Answer whether the deal may go ahead under the law of `ask.law_day`, on the lists of `world`.
 
     Every regime gives one finding; the gravest is the verdict. A law without a value for the day, and a list that no rule
-    reads, lead to `REVIEW`. Pure: the same ask and world always give the same answer.
+    reads, lead to `REVIEW`. Pure: the same ask and world always give the same answer, in a `sitting` of that world or alone.
     """
-    screened = screen(ask.deal, world, ask.law_day)
-    matter = matter_of(ask, world, screened)
-    findings = [decide(rule, matter, world) for _, rule in sorted(world.rules.items())]
+    sitting = sitting or Sitting(world)
+    screened = screen(ask.deal, world, ask.law_day, sitting)
+    matter = matter_of(ask, world, screened, sitting)
+    findings = [_decided(rule, matter, sitting.laws) for _, rule in sorted(world.rules.items())]
     findings += _unruled(matter, world)
     verdict = gravest(finding.verdict for finding in findings if finding.verdict.decides)
     unknowns = tuple(
@@ -40,38 +41,31 @@ def check(ask: Ask, world: World) -> Answer:
     )
 
 
-def matter_of(ask: Ask, world: World, screened: Screened) -> Matter:
+def matter_of(ask: Ask, world: World, screened: Screened, sitting: Sitting | None = None) -> Matter:
     """Lay out what the rules decide on."""
-    written = [live for live in world.lists if live.written_here]
+    sitting = sitting or Sitting(world)
     return Matter(
         deal=ask.deal,
         law_day=ask.law_day,
         listings=screened.listings,
-        coverage={programme: _coverage(programme, world) for live in world.lists for programme in live.spec.programmes},
-        measures={programme: _measures(programme, written) for live in written for programme in live.spec.programmes},
-        controls=next((live.controls for live in world.lists if live.controls is not None), None),
-        laws=world.laws,
+        coverage=sitting.coverage,
+        measures=sitting.measures,
+        controls=sitting.controls,
+        laws=sitting.laws,
     )
 
 
 def decide(rule: Rule, matter: Matter, world: World) -> Finding:
     """Ask one rule; a gap in its law is an answer of its own."""
+    return _decided(rule, matter, world.laws)
+
+
+def _decided(rule: Rule, matter: Matter, laws: Laws) -> Finding:
     try:
-        return rule.decide(matter, world.laws)
+        return rule.decide(matter, laws)
     except LawGap as gap:
         missing = Unknown(fact=f"the law of {rule.law.title} on {matter.law_day}", why=gap.what, key="law_day")
         return Finding(regime=rule.law.regime, verdict=Verdict.REVIEW, because=gap.what, unknowns=(missing,))
-
-
-def _coverage(programme: str, world: World) -> Coverage:
-    """Tell how much of a programme is loaded: a whole list counts before an extract, a later one before an earlier."""
-    holding = [live for live in world.lists if programme in live.spec.programmes]
-    best = max(holding, key=lambda live: (live.snapshot.complete, live.snapshot.as_of))
-    return Coverage(complete=best.snapshot.complete, as_of=best.snapshot.as_of, lists=tuple(live.spec.id for live in holding))
-
-
-def _measures(programme: str, written: list[LiveList]) -> tuple[Measure, ...]:
-    return tuple(measure for live in written for measure in live.entries.every_measure() if measure.programme == programme)
 
 
 def _unruled(matter: Matter, world: World) -> list[Finding]:

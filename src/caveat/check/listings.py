@@ -1,9 +1,10 @@
 """Who of a deal stands on which list: by screening every name, and by what the deal states of itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from caveat.check.answer import DealHit
+from caveat.check.sitting import Sitting
 from caveat.check.world import LiveList, World
 from caveat.facts import Day, Identifier, Measure, Name, Party, Place
 from caveat.facts.country import country_code
@@ -23,17 +24,19 @@ class Screened:
     listings: dict[str, tuple[Listing, ...]]
 
 
-def screen(deal: Deal, world: World, law_day: Day) -> Screened:
+def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = None) -> Screened:
     """Screen everybody whom the deal names against every live list.
 
     A hit of an aggregated list is shown, but read by no rule, where the primary list of its programme is live, whole and
     of a later day, unless the law day lies within the aggregate's own time.
     """
+    sitting = sitting or Sitting(world)
+    seek([deal], sitting)
     hits: list[DealHit] = []
     listings: dict[str, tuple[Listing, ...]] = {}
     for place, party in subjects(deal):
-        met = [(live, hit, "") for live in world.lists for hit in _search(live, as_party(place, party), party, world)]
-        met += _by_other_names(place, party, met, world)
+        met = [(live, hit, "") for live, hit in _search(as_party(party), party, sitting)]
+        met += _by_other_names(party, met, sitting)
         found: list[Listing] = []
         for live, hit, named_by in met:
             told = [_listing(one, live, hit, party, world, law_day, named_by) for one in live.entries.measures(hit.party_id)]
@@ -46,6 +49,12 @@ def screen(deal: Deal, world: World, law_day: Day) -> Screened:
     )
 
 
+def seek(deals: Iterable[Deal], sitting: Sitting) -> None:
+    """Seek everybody whom the deals name at once, for checks that follow."""
+    queries = (as_party(party) for deal in deals for _, party in subjects(deal))
+    sitting.seek(query for query in queries if _can_be_sought(query))
+
+
 MOST_OTHER_NAMES = 12
 """How many names that lists give to a party are looked for on the other lists."""
 
@@ -53,37 +62,37 @@ Met = tuple[LiveList, Hit, str]
 """A hit on a list, and the list that gave the name which met, where that was not the deal."""
 
 
-def _by_other_names(place: str, party: DealParty, met: Sequence[Met], world: World) -> list[Met]:
+def _by_other_names(party: DealParty, met: Sequence[Met], sitting: Sitting) -> list[Met]:
     """Look on the other lists for the names that a list gives to the very party that the deal names.
 
     A name in Han script may stand on one list only, and the law that bites on another. What is found so is never more than
     a possible match: two parties may bear one name.
     """
-    certain = {live.spec.id: (live, hit.party_id) for live, hit, _ in reversed(met) if hit.score >= float(world.thresholds.same)}
-    others = [live for live in world.lists if live.spec.id not in certain]
+    same = float(sitting.world.thresholds.same)
+    certain = {live.spec.id: (live, hit.party_id) for live, hit, _ in reversed(met) if hit.score >= same}
     givers = {
         name.text: live.spec.id
         for live, party_id in certain.values()
         for name in live.entries.party(party_id).names
         if name.kind is not NameKind.WEAK_ALIAS and name.text.casefold() != party.name.casefold()
     }
-    if not givers or not others:
+    if not givers:
         return []
     names = tuple(Name(text=text) for text in list(givers)[:MOST_OTHER_NAMES])
-    query = replace(as_party(place, party), names=names, identifiers=(), places=())
+    query = replace(as_party(party), names=names, identifiers=(), places=())
     known = {(live.spec.id, hit.party_id) for live, hit, _ in met}
-    found = [(live, hit) for live in others for hit in _search(live, query, party, world)]
+    found = [(live, hit) for live, hit in _search(query, party, sitting) if live.spec.id not in certain]
     return [
         (live, hit, givers.get(hit.explanation.query, next(iter(givers.values()))))
         for live, hit in found
-        if hit.score >= float(world.thresholds.same) and (live.spec.id, hit.party_id) not in known
+        if hit.score >= same and (live.spec.id, hit.party_id) not in known
     ]
 
 
-def as_party(place: str, party: DealParty) -> Party:
-    """Turn a party of the deal into the query that the index is asked."""
+def as_party(party: DealParty) -> Party:
+    """Turn a party of the deal into the query that the index is asked; wherever in the deal it stands, it is the same query."""
     return Party(
-        id=place,
+        id="",
         kind=party.kind or PartyKind.UNKNOWN,
         names=(Name(text=party.name),) if party.name else (),
         identifiers=tuple(Identifier(kind=kind, value=value) for kind, value in sorted((party.identifiers or {}).items())),
@@ -93,13 +102,13 @@ def as_party(place: str, party: DealParty) -> Party:
     )
 
 
-def _search(live: LiveList, query: Party, party: DealParty, world: World) -> Iterator[Hit]:
-    if not (query.names or query.identifiers or query.places):
-        return
-    thresholds = world.thresholds
-    for hit in live.index.search(query, limit=thresholds.limit, threshold=float(thresholds.alert)):
-        if hit.party_id not in party.ruled_out:
-            yield hit
+def _can_be_sought(query: Party) -> bool:
+    return bool(query.names or query.identifiers or query.places)
+
+
+def _search(query: Party, party: DealParty, sitting: Sitting) -> Iterator[tuple[LiveList, Hit]]:
+    if _can_be_sought(query):
+        yield from ((live, hit) for live, hit in sitting.found(query) if hit.party_id not in party.ruled_out)
 
 
 def _listing(measure: Measure, live: LiveList, hit: Hit, party: DealParty, world: World, law_day: Day, named_by: str) -> Listing:

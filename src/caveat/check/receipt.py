@@ -21,7 +21,7 @@ def receipt_of(ask: Ask, world: World, outcome: Any) -> Receipt:
     thresholds = {"alert": str(world.thresholds.alert), "same": str(world.thresholds.same), "limit": str(world.thresholds.limit)}
     went_in = (world.engine, world.law_sha256, ask, [snapshot.sha256 for snapshot in snapshots], thresholds)
     return Receipt(
-        id=sha256_of(to_plain(list(went_in)))[:16],
+        id=sha256_of(list(went_in))[:16],
         engine=world.engine,
         law_sha256=world.law_sha256,
         law_day=ask.law_day,

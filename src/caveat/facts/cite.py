@@ -13,10 +13,9 @@ class Confidence(StrEnum):
     LIKELY = "likely"
     UNVERIFIED = "unverified"
 
-    @property
-    def rank(self) -> int:
-        """Order the marks, the weakest highest."""
-        return list(Confidence).index(self)
+    def __init__(self, _: str) -> None:
+        """Take the next rank: the marks are ordered, the weakest highest."""
+        self.rank = len(type(self).__members__)
 
 
 @noun

@@ -37,10 +37,9 @@ class Verdict(StrEnum):
         """Say whether the answer is one about the deal, not about a law's reach or about who owns whom."""
         return self not in (Verdict.SUBJECT, Verdict.OWNED, Verdict.CONTROLLED, Verdict.NOT_OWNED)
 
-    @property
-    def rank(self) -> int:
-        """Order the answers, the gravest lowest."""
-        return list(Verdict).index(self)
+    def __init__(self, _: str) -> None:
+        """Take the next rank: the answers are ordered, the gravest lowest."""
+        self.rank = len(type(self).__members__)
 
     def graver_than(self, other: "Verdict") -> bool:
         """Say whether this answer is graver; all that forbid nothing and ask for nothing are equals."""

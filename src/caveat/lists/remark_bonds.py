@@ -33,6 +33,8 @@ def bond_of(segment: str) -> Bond | None:
     name = found["name"].strip()
     if name.endswith(")") and name.count(")") > name.count("("):
         name = name[:-1].strip()
+    if not name:
+        return None
     if found["share"]:
         share = Exact(found["share"])
         if share > 100:

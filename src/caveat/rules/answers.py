@@ -1,12 +1,15 @@
 """Findings built alike: cited from the dated entries and listings they rest on, and as sure as the weakest of them."""
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from caveat.facts import Citation
 from caveat.facts.cite import Confidence
 from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
 from caveat.rules.law import Dated, Law
+
+_RANK = attrgetter("rank")
 
 
 def answer(
@@ -24,17 +27,15 @@ def answer(
     weakest: Confidence = Confidence.SURE,
 ) -> Finding:
     """Build the finding that rests on dated entries, `listings` and further `cites`, as sure as the weakest of them and `weakest`."""
-    told = (
-        *cites,
-        *(cite for entry in rests for cite in law.cited(entry)),
-        *(cite for one in listings for cite in one.measure.cites),
-    )
-    marks = (
-        weakest,
-        *(cite.confidence for cite in told),
-        *(entry.confidence for entry in rests),
-        *(one.measure.confidence for one in listings),
-    )
+    told = cites
+    for entry in rests:
+        told += law.cited(entry)
+    for one in listings:
+        told += one.measure.cites
+    marks = [weakest]
+    marks += [cite.confidence for cite in told]
+    marks += [entry.confidence for entry in rests]
+    marks += [one.measure.confidence for one in listings]
     return Finding(
         regime=law.regime,
         verdict=verdict,
@@ -46,7 +47,7 @@ def answer(
         listings=listings,
         licence=licence,
         facts=facts,
-        confidence=max(marks, key=lambda mark: mark.rank),
+        confidence=max(marks, key=_RANK),
     )
 
 

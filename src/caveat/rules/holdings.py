@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from caveat.facts import Day, Source, Stake
 from caveat.facts.deal import Deal, DealParty, Owner
+from caveat.facts.last import of_last
 from caveat.facts.noun import noun
 from caveat.facts.tie import Tie, TieKind
 from caveat.ownership import Graph
@@ -22,6 +23,7 @@ class Holdings:
     by_place: dict[str, str]
 
 
+@of_last
 def holdings_of(deal: Deal, on: Day) -> Holdings:
     """Join what a deal tells of holdings; one name, in whatever case, or one id is one party.
 

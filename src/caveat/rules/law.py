@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
-from caveat.facts import Citation, Day, Span
+from caveat.facts import Citation, Day
 from caveat.facts.cite import Confidence
 from caveat.facts.measure import State
 from caveat.facts.noun import noun
@@ -22,6 +22,10 @@ class Dated:
     state: State = State.IN_FORCE
     confidence: Confidence = Confidence.SURE
     note: str = ""
+
+    def covers(self, day: Day) -> bool:
+        """Say whether `day` lies in the entry's time."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
     @property
     def binds(self) -> bool:
@@ -72,8 +76,10 @@ class Law:
 
     def at(self, name: str, day: Day) -> Dated | None:
         """Return the value of `name` on `day`, or None where the law had not begun or left a gap."""
-        covering = [entry for entry in self.values[name].dated if Span(since=entry.since, until=entry.until).covers(day)]
-        return covering[-1] if covering else None
+        for entry in reversed(self.values[name].dated):
+            if entry.covers(day):
+                return entry
+        return None
 
     def binds(self, name: str, day: Day) -> bool:
         """Say whether `name` has a value in force on `day`."""

@@ -7,6 +7,7 @@ from caveat.facts import Day, Measure
 from caveat.facts.control import Controls
 from caveat.facts.deal import Deal, DealParty, Owner, Part, Use
 from caveat.facts.finding import Listing, Unknown
+from caveat.facts.last import of_last
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 from caveat.rules.law import Laws
@@ -41,11 +42,15 @@ class Matter:
 
     def against(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings of the party at `place` under `programmes`, in force on the law day or not."""
-        return tuple(one for one in self.listings.get(place, ()) if one.measure.programme in programmes)
+        here = self.listings.get(place)
+        return tuple(one for one in here if one.measure.programme in programmes) if here else ()
 
     def standing(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings at `place` that are in force on the law day, or may have been renewed, the certain ones first."""
-        standing = (one for one in self.against(place, *programmes) if one.lapsed or one.measure.in_force(self.law_day))
+        against = self.against(place, *programmes)
+        if not against:
+            return ()
+        standing = (one for one in against if one.lapsed or one.measure.in_force(self.law_day))
         return tuple(sorted(standing, key=lambda one: (not one.certain, not one.same, -one.score)))
 
     def parties(self) -> Iterator[tuple[str, DealParty]]:
@@ -145,8 +150,13 @@ def _gap(coverage: Coverage | None) -> str:
     return f"only an extract as of {coverage.as_of} is loaded; `caveat update` loads the whole"
 
 
-def subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
-    """Yield everybody whom the deal names, with the place: parties, owners, makers, brands, issuers and users' suppliers."""
+@of_last
+def subjects(deal: Deal) -> tuple[tuple[str, DealParty], ...]:
+    """Return everybody whom the deal names, with the place: parties, owners, makers, brands, issuers and users' suppliers."""
+    return tuple(_subjects(deal))
+
+
+def _subjects(deal: Deal) -> Iterator[tuple[str, DealParty]]:
     for number, party in enumerate(deal.parties):
         yield from _party(f"parties[{number}]", party)
         yield from _controllers(f"parties[{number}]", party)

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import click
 
-from caveat.app import open_house
+from caveat.app import check_target, cores, open_house, save_deal, write_table
 from caveat.app.report_paper import check_report, write_report
-from caveat.cli.errors import EXIT_OF_VERDICT
+from caveat.cli.ask_person import ask_person, tell_left
+from caveat.cli.errors import BAD_INPUT, EXIT_OF_VERDICT
 from caveat.cli.json_out import print_json
-from caveat.cli.progress import Late
+from caveat.cli.progress import Late, progress
 from caveat.cli.show_answer import show_answer, show_days
 from caveat.facts import Day
+from caveat.facts.finding import Verdict
+
+_TABLES = (".jsonl", ".csv", ".tsv", ".xlsx", ".parquet")
 
 
 @click.command()
@@ -32,17 +36,49 @@ from caveat.facts import Day
 @click.option(
     "--report", type=click.Path(path_type=Path), help="Write the answer as a paper for the file, too: .html, to read and print."
 )
-def command(deal: Path, law_days: tuple[str, ...], known_at: str | None, as_json: bool, report: Path | None) -> None:
+@click.option("--ask", is_flag=True, help="Ask for the facts that are missing, one by one; an empty line ends it.")
+@click.option("--save", type=click.Path(path_type=Path), help="With --ask: write the completed deal here.")
+@click.option("--out", type=click.Path(path_type=Path), help="For a file of deals: write one row a deal here (.jsonl, .csv, …).")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes that share a large file of deals (default: one for each core)."
+)
+def command(
+    deal: Path,
+    law_days: tuple[str, ...],
+    known_at: str | None,
+    as_json: bool,
+    report: Path | None,
+    ask: bool,
+    save: Path | None,
+    out: Path | None,
+    workers: int | None,
+) -> None:
     """Answer whether the deal in the file DEAL may go ahead, with the law beside the answer.
 
+    DEAL may be a file of many deals, given --out: JSON lines with the keys of a deal file each, or a table whose columns are
+    keys (to, act, lines.0.eccn, parties.0.name). Receipts of these are named, not kept.
+
     Exit code: 0 nothing found, 10 review (or conditions to meet), 20 licence required, 30 prohibited, 2 bad input;
-    70 if this installation lacks a part of itself, 74 if the disk fails. Of several law days the gravest counts.
+    70 if this installation lacks a part of itself, 74 if the disk fails. Of several answers the gravest counts.
     """
+    many = deal.suffix.lower() in _TABLES
+    _refuse(many, out, ask, save, law_days)
     if report is not None:
+        if many:
+            raise click.UsageError("--report is for one deal")
         check_report(report, deal)
+    if many and out is not None:
+        sys.exit(_answer_file(deal, out, law_days[0] if law_days else None, known_at, workers or cores()))
     with open_house(watch=Late()) as house:
         days: list[Day | None] = [Day.of(day) for day in law_days] or [None]
-        answers = [house.check(deal, day, known_at) for day in days]
+        if ask:
+            completed = house.complete(deal, ask_person, days[0], known_at)
+            tell_left(completed.left)
+            if save is not None:
+                save_deal(completed.deal, save)
+            answers = [completed.answer]
+        else:
+            answers = [house.check(deal, day, known_at) for day in days]
         for answer in answers:
             house.keep(answer.receipt)
     if report is not None:
@@ -56,3 +92,35 @@ def command(deal: Path, law_days: tuple[str, ...], known_at: str | None, as_json
     if report is not None and not as_json:
         click.echo(f"report: {report}")
     sys.exit(max(EXIT_OF_VERDICT[answer.verdict] for answer in answers))
+
+
+def _refuse(many: bool, out: Path | None, ask: bool, save: Path | None, law_days: tuple[str, ...]) -> None:
+    if many and out is None:
+        raise click.UsageError("a file of deals needs --out")
+    if out is not None and not many:
+        raise click.UsageError(f"--out is for a file of deals ({', '.join(_TABLES)})")
+    if ask and many:
+        raise click.UsageError("--ask is for one deal")
+    if save is not None and not ask:
+        raise click.UsageError("--save needs --ask")
+    if len(law_days) > 1 and (ask or many):
+        raise click.UsageError("give one --law-day here")
+
+
+def _answer_file(deals: Path, out: Path, law_day: str | None, known_at: str | None, workers: int) -> int:
+    """Answer a file of deals, and return the exit code."""
+    check_target(out, deals)
+    flat = out.suffix.lower() != ".jsonl"
+    with (
+        open_house(watch=Late()) as house,
+        progress("deals") as watch,
+        house.checking(deals, law_day, known_at, watch.count, workers, flat=flat) as checking,
+    ):
+        write_table(out, checking.columns, checking.answers)
+    for problem in (*checking.remarks, *checking.unread):
+        click.echo(f"caveat: {problem}", err=True)
+    told = ", ".join(f"{checking.verdicts[one]} {one}" for one in Verdict if checking.verdicts[one]) or "none"
+    left = f"; {len(checking.unread)} could not be read" if checking.unread else ""
+    click.echo(f"{checking.verdicts.total()} deals answered ({told}), written to {out}{left}", err=True)
+    codes = [EXIT_OF_VERDICT[one] for one in checking.verdicts]
+    return max([*codes, BAD_INPUT] if checking.unread else codes, default=0)

@@ -1,0 +1,70 @@
+"""A sitting: many deals asked of one world, which is searched and laid out once for all of them.
+
+Answers are those that each deal gets alone: what is remembered depends on the world and the key it is kept under, on nothing else.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from caveat.check.world import LiveList, World
+from caveat.facts import Measure, Party
+from caveat.match import Hit
+from caveat.match.asked import asked
+from caveat.rules import Coverage, Laws
+
+Found = tuple[tuple[LiveList, Hit], ...]
+
+MOST_REMEMBERED = 100_000
+"""How many parties a sitting remembers; those first sought are forgotten first."""
+
+
+class Sitting:
+    """A world with what its checks have in common; not to be shared by threads."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.laws: Laws = world.laws
+        self.coverage: Mapping[str, Coverage] = {
+            programme: _coverage(programme, world) for live in world.lists for programme in live.spec.programmes
+        }
+        written = [live for live in world.lists if live.written_here]
+        self.measures: Mapping[str, tuple[Measure, ...]] = {
+            programme: _measures(programme, written) for live in written for programme in live.spec.programmes
+        }
+        self.controls = next((live.controls for live in world.lists if live.controls is not None), None)
+        self._found: dict[Party, Found] = {}
+
+    def found(self, query: Party) -> Found:
+        """Return the hits of a query on every live list, list by list."""
+        found = self._found.get(query)
+        if found is None:
+            self.seek([query])
+            found = self._found[query]
+        return found
+
+    def seek(self, queries: Iterable[Party]) -> None:
+        """Search every live list for many queries at once, and remember what is found."""
+        new = [one for one in dict.fromkeys(queries) if one not in self._found]
+        if not new:
+            return
+        thresholds = self.world.thresholds
+        ready = [asked(one) for one in new]
+        by_list = [(live, live.index.search_many(ready, thresholds.limit, float(thresholds.alert))) for live in self.world.lists]
+        for place, one in enumerate(new):
+            self._found[one] = tuple((live, hit) for live, hits in by_list for hit in hits[place])
+
+    def forget(self) -> None:
+        """Let go of the parties first sought, where too many are remembered; only between two checks."""
+        for one in list(islice(self._found, max(0, len(self._found) - MOST_REMEMBERED))):
+            del self._found[one]
+
+
+def _coverage(programme: str, world: World) -> Coverage:
+    """Tell how much of a programme is loaded: a whole list counts before an extract, a later one before an earlier."""
+    holding = [live for live in world.lists if programme in live.spec.programmes]
+    best = max(holding, key=lambda live: (live.snapshot.complete, live.snapshot.as_of))
+    return Coverage(complete=best.snapshot.complete, as_of=best.snapshot.as_of, lists=tuple(live.spec.id for live in holding))
+
+
+def _measures(programme: str, written: list[LiveList]) -> tuple[Measure, ...]:
+    return tuple(measure for live in written for measure in live.entries.every_measure() if measure.programme == programme)
