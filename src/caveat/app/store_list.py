@@ -14,7 +14,7 @@ from caveat.app.settings import now
 from caveat.app.shelf import Shelf
 from caveat.app.store_register import store_register
 from caveat.app.watch import SILENT, Watch
-from caveat.app.way_in import hold, receipt_of
+from caveat.app.way_in import hold, let_in, receipt_of, signed
 from caveat.facts import Problem
 from caveat.facts.cite import Override, Snapshot
 from caveat.facts.problem import NotFound
@@ -69,21 +69,8 @@ def _store(shelf: Shelf, room: ListRoom, raw: RawList, sha256: str, judged: str,
         return hold(shelf, raw, replace(blank, rows=reading.rows, gates=reasons, remarks=remarks))
     change = difference(earlier, reading).counts if earlier else None
     receipt = receipt_of(blank, tally, gates, remarks, before, change)
-    signed = replace(override, gates=reasons) if override and reasons else None
-    snapshot = _publish(shelf, raw, reading, receipt, signed)
-    Quarantine(shelf.home).take_away(blank)
-    return Outcome(
-        list_id=spec.id,
-        state="updated",
-        as_of=str(raw.as_of),
-        rows=snapshot.rows,
-        parties=snapshot.parties,
-        problems=raw.remarks,
-        remarks=remarks,
-        sha256=sha256,
-        got=blank.got,
-        change=receipt.change,
-    )
+    snapshot = _publish(shelf, raw, reading, receipt, signed(override, reasons))
+    return let_in(shelf, raw, blank, snapshot, receipt)
 
 
 def hashed(raw: RawList) -> tuple[Got, ...]:

@@ -9,14 +9,14 @@ from caveat.app.entries import EntryFile, Fact, write_facts
 from caveat.app.fetch_receipt import FetchReceipt
 from caveat.app.judge import gates_alone
 from caveat.app.outcome import Outcome
-from caveat.app.quarantine import Held, Quarantine, copy_raw
+from caveat.app.quarantine import Held, copy_raw
 from caveat.app.raw import Got, RawList
 from caveat.app.reader import stream_again, stream_of
 from caveat.app.settings import now
 from caveat.app.shelf import Shelf, with_snapshot
 from caveat.app.stage import aside
 from caveat.app.watch import Watch
-from caveat.app.way_in import hold, receipt_of
+from caveat.app.way_in import hold, let_in, receipt_of, signed
 from caveat.facts import Problem
 from caveat.facts.cite import Override, Snapshot
 from caveat.lists import ListRoom
@@ -70,21 +70,9 @@ def store_register(
         reasons = tuple(str(problem) for gate in gates for problem in gate.holds)
         if reasons and override is None:
             return hold(shelf, raw, replace(blank, gates=reasons, remarks=unread))
-        signed = replace(override, gates=reasons) if override and reasons else None
         receipt = receipt_of(blank, passing.tally, gates, unread, live)
-        snapshot = _place(shelf, folder, raw, receipt, signed, extract)
-    Quarantine(shelf.home).take_away(blank)
-    return Outcome(
-        list_id=spec.id,
-        state="updated",
-        as_of=str(raw.as_of),
-        rows=snapshot.rows,
-        parties=snapshot.parties,
-        problems=raw.remarks,
-        remarks=unread,
-        sha256=sha256,
-        got=blank.got,
-    )
+        snapshot = _place(shelf, folder, raw, receipt, signed(override, reasons), extract)
+    return let_in(shelf, raw, blank, snapshot, receipt)
 
 
 def _written(entries: Path, passing: _Passing, room: ListRoom) -> tuple[str, ...]:

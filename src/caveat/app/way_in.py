@@ -1,13 +1,14 @@
 """The two ends of a list's way in: a receipt for the shelf, or the quarantine."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from caveat.app.fetch_receipt import FetchReceipt
 from caveat.app.outcome import Outcome, held_outcome
 from caveat.app.quarantine import Held, Quarantine
 from caveat.app.raw import RawList
 from caveat.app.shelf import Shelf
-from caveat.facts.cite import Snapshot
+from caveat.facts.cite import Override, Snapshot
 from caveat.lists.gate import Gate
 from caveat.lists.tally import Tally
 
@@ -32,6 +33,28 @@ def receipt_of(
         remarks=remarks,
         before=before.sha256 if before else "",
         change=change,
+    )
+
+
+def signed(override: Override | None, reasons: tuple[str, ...]) -> Override | None:
+    """Write what the gates had said into a person's release; where they said nothing there was nothing to release."""
+    return replace(override, gates=reasons) if override and reasons else None
+
+
+def let_in(shelf: Shelf, raw: RawList, blank: Held, snapshot: Snapshot, receipt: FetchReceipt) -> Outcome:
+    """Tell that a snapshot is in force; what was held of these bytes is held no more."""
+    Quarantine(shelf.home).take_away(blank)
+    return Outcome(
+        list_id=blank.list_id,
+        state="updated",
+        as_of=str(raw.as_of),
+        rows=snapshot.rows,
+        parties=snapshot.parties,
+        problems=raw.remarks,
+        remarks=receipt.remarks,
+        sha256=blank.sha256,
+        got=blank.got,
+        change=receipt.change,
     )
 
 

@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from caveat.facts.problem import BadInput, Problem
 
+_COMPARE = "compare with the publisher's file"
 _AGAIN = "fetch the file again and compare its size with the publisher's"
 
 
@@ -37,6 +38,18 @@ def read_rows(
         elif cells:
             yield line, cells
         line = reader.line_num + 1
+
+
+def named_rows(
+    lines: Iterator[tuple[int, list[str]]], names: Sequence[str], file: str, doubts: list[Problem], advice: str = _COMPARE
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the line of each row and its cells by the names of their columns, blanks evened out; one of another length is a doubt."""
+    for line, cells in lines:
+        if len(cells) == len(names):
+            yield line, {name: " ".join(cell.split()) for name, cell in zip(names, cells, strict=True)}
+        else:
+            told = f"the row has {len(cells)} cells, the header {len(names)}"
+            doubts.append(BadInput(told, where=f"{file}:{line}", advice=advice))
 
 
 def ends_whole(raw: bytes) -> bool:

@@ -77,6 +77,20 @@ def read_records(file: str, stream: BinaryIO, form: Form, spec: ListSpec) -> Ite
         yield problem
 
 
+def records_by_lei(file: str, stream: BinaryIO, form: Form, spec: ListSpec) -> Iterator[tuple[str, str, Plain] | Problem]:
+    """Yield each record with its place and its LEI; one whose LEI is none is a doubt."""
+    for one in read_records(file, stream, form, spec):
+        if isinstance(one, Problem):
+            yield one
+            continue
+        place, record = one
+        lei = record.get("LEI", "")
+        if is_lei(lei):
+            yield place, lei, record
+        else:
+            yield BadInput(f"{lei!r} is no LEI", where=place, advice="see whether the layout changed")
+
+
 class _Reader:
     def __init__(self, file: str, form: Form, spec: ListSpec) -> None:
         self._file = file

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from caveat.facts import Day, Problem
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, BadList
-from caveat.lists.csv_text import read_rows
+from caveat.lists.csv_text import named_rows, read_rows
 from caveat.lists.spec import ListSpec
 
 _LONG = re.compile(r"([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}),? (\d{4})")
@@ -37,15 +37,8 @@ def read_table(raw: bytes, file: str, columns: Iterable[str], spec: ListSpec, do
         ]
     if len(set(names)) != len(names):
         doubts.append(BadList("a column stands twice", where=f"{file}:{line}", advice="keep one of them"))
-    rows = []
-    for place, cells in lines:
-        if len(cells) != len(names):
-            told = f"the row has {len(cells)} cells, the header {len(names)}"
-            doubts.append(BadInput(told, where=f"{file}:{place}", advice="put a value with a comma in quotes"))
-            continue
-        named = dict.fromkeys(wanted, "") | {name: " ".join(cell.split()) for name, cell in zip(names, cells, strict=True)}
-        rows.append(TableRow(where=f"{file}:{place}", cells=named))
-    return rows
+    found = named_rows(lines, names, file, doubts, advice="put a value with a comma in quotes")
+    return [TableRow(where=f"{file}:{place}", cells=dict.fromkeys(wanted, "") | cells) for place, cells in found]
 
 
 def day_in(row: TableRow, column: str, doubts: list[Problem]) -> Day | None:

@@ -13,7 +13,6 @@ from caveat.lists.ofac_advanced_words import Words, day_of, words_of
 from caveat.lists.ofac_entry import Entry, keep
 from caveat.lists.spec import ListSpec
 from caveat.lists.xml_known import check_known, first, inner, paths, tag_of, text_of, where_of
-from caveat.lists.xml_text import parse_xml
 
 _ROOT = "Sanctions"
 _CUT = "the file may be cut off or put together"
@@ -110,13 +109,8 @@ KNOWN = (
 """What is used, as `parent/child` and `element@attribute`."""
 
 
-def read_entries(raw: bytes, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
+def read_entries(root: etree._Element, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
     """Read the entries and the day of issue; an unknown element, a number that leads nowhere or stands twice are doubts."""
-    try:
-        root = parse_xml(raw, file)
-    except BadInput as problem:
-        doubts.append(problem)
-        return [], None
     if tag_of(root) != _ROOT or first(root, "DistinctParties") is None:
         told = f"the root is {tag_of(root)}, not {_ROOT} with DistinctParties"
         doubts.append(BadInput(told, where=f"{file}:1", advice="see what file it is"))

@@ -8,7 +8,6 @@ from caveat.lists.ofac_enhanced_entry import read_entry
 from caveat.lists.ofac_entry import Entry, keep
 from caveat.lists.spec import ListSpec
 from caveat.lists.xml_known import check_known, first, inner, paths, tag_of, text_of
-from caveat.lists.xml_text import parse_xml
 
 _ROOT = "sanctionsData"
 _PERIOD = "fromDateBegin fromDateEnd toDateBegin toDateEnd isApproximate"
@@ -46,13 +45,8 @@ KNOWN = paths(
 """What is used, as `parent/child` and `element@attribute`."""
 
 
-def read_entries(raw: bytes, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
+def read_entries(root: etree._Element, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
     """Read the entries and the day the file is of; an unknown element and a number that stands twice are doubts."""
-    try:
-        root = parse_xml(raw, file)
-    except BadInput as problem:
-        doubts.append(problem)
-        return [], None
     if tag_of(root) != _ROOT or first(root, "entities") is None:
         doubts.append(
             BadInput(f"the root is {tag_of(root)}, not {_ROOT} with entities", where=f"{file}:1", advice="see what file it is")

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from lxml import etree
+
 from caveat.facts import Day, Measure, Problem
+from caveat.facts.problem import BadInput
 from caveat.lists import ofac_csv
 from caveat.lists.ofac_csv import FourFiles
 from caveat.lists.ofac_entry import Entry, party_of
@@ -10,8 +13,9 @@ from caveat.lists.ofac_layouts import layout_of, note_on, plain_file
 from caveat.lists.ofac_ties import Bound, ties_and_stakes
 from caveat.lists.remarks import Remarks
 from caveat.lists.spec import ListSpec, Reading
+from caveat.lists.xml_text import parse_xml
 
-XmlReader = Callable[[bytes, str, ListSpec, list[Problem]], tuple[list[Entry], Day | None]]
+XmlReader = Callable[[etree._Element, str, ListSpec, list[Problem]], tuple[list[Entry], Day | None]]
 MeasuresOf = Callable[[Entry, Remarks, ListSpec, list[Problem]], Iterable[Measure]]
 
 
@@ -48,4 +52,9 @@ def _entries(
     if found is None:
         return [], None
     name, raw = found
-    return xml_reader(name)(raw, name, spec, doubts)
+    try:
+        root = parse_xml(raw, name)
+    except BadInput as problem:
+        doubts.append(problem)
+        return [], None
+    return xml_reader(name)(root, name, spec, doubts)

@@ -12,6 +12,7 @@ from caveat.facts.problem import BadInput, BadList
 from caveat.lists.eu_fsf.entity import Entity, said
 from caveat.lists.eu_fsf.listing import measures_of
 from caveat.lists.eu_fsf.party import party_of
+from caveat.lists.joined import joined
 from caveat.lists.spec import ListSpec, Reading
 from caveat.lists.xml_known import check_known, children, paths, where_of
 from caveat.lists.xml_text import parse_xml
@@ -103,18 +104,7 @@ def _merged(parties: list[Party]) -> Party:
         for name in party.names:
             demoted = replace(name, kind=NameKind.STRONG_ALIAS) if names and name.kind is NameKind.PRIMARY else name
             names.setdefault(name.text, demoted)
-    return replace(
-        first,
-        names=tuple(names.values()),
-        identifiers=tuple(dict.fromkeys(number for one in parties for number in one.identifiers)),
-        places=tuple(dict.fromkeys(place for one in parties for place in one.places)),
-        births=tuple(dict.fromkeys(day for one in parties for day in one.births)),
-        birthplaces=tuple(dict.fromkeys(place for one in parties for place in one.birthplaces)),
-        countries=tuple(dict.fromkeys(code for one in parties for code in one.countries)),
-        gender=next((one.gender for one in parties if one.gender), ""),
-        titles=tuple(dict.fromkeys(title for one in parties for title in one.titles)),
-        remarks="; ".join(dict.fromkeys(one.remarks for one in parties if one.remarks)),
-    )
+    return replace(joined(parties), names=tuple(names.values()))
 
 
 def _check_twice(measures: list[Measure], doubts: list[Problem]) -> None:

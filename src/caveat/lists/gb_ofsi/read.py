@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from caveat.facts import Day, Party, Problem
 from caveat.facts.problem import BadInput, BadList
-from caveat.lists.csv_text import ends_whole, read_rows
+from caveat.lists.csv_text import ends_whole, named_rows, read_rows
 from caveat.lists.gb_ofsi.group import Group, Row, measures_of, party_of
 from caveat.lists.spec import ListSpec, Reading
 from caveat.lists.uk_cells import day_of, full_name
@@ -78,13 +78,9 @@ def _rows(raw: bytes, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple
     if not known <= set(header):
         return [], as_of
     rows = []
-    for number, cells in lines:
+    for number, cells in named_rows(lines, header, file, doubts):
         where = f"{file}:{number}"
-        if len(cells) != len(header):
-            what = f"the row has {len(cells)} cells, the header {len(header)}"
-            doubts.append(BadInput(what, where=where, advice="compare with the publisher's file"))
-            continue
-        row = Row(where=where, cells={name: " ".join(cell.split()) for name, cell in zip(header, cells, strict=True)})
+        row = Row(where=where, cells=cells)
         if row.cells["Group ID"].isdigit() and full_name(row.cells):
             rows.append(row)
         else:

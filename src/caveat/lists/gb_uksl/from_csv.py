@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from caveat.facts import Day, Problem
 from caveat.facts.problem import BadInput, BadList
-from caveat.lists.csv_text import ends_whole, read_rows
+from caveat.lists.csv_text import ends_whole, named_rows, read_rows
 from caveat.lists.gb_uksl.designation import GROUPED, SINGLE, Designation
 from caveat.lists.spec import ListSpec
 from caveat.lists.uk_cells import day_of
@@ -28,15 +28,9 @@ def read_csv(raw: bytes, file: str, spec: ListSpec, doubts: list[Problem]) -> tu
         return [], 0, as_of
     gathered: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     places: dict[str, str] = {}
-    for number, cells in lines:
-        where = f"{file}:{number}"
-        if len(cells) != len(header):
-            what = f"the row has {len(cells)} cells, the header {len(header)}"
-            doubts.append(BadInput(what, where=where, advice="compare with the publisher's file"))
-            continue
-        row = {name: " ".join(cell.split()) for name, cell in zip(header, cells, strict=True)}
+    for number, row in named_rows(lines, header, file, doubts):
         gathered[row["Unique ID"]].append(row)
-        places.setdefault(row["Unique ID"], where)
+        places.setdefault(row["Unique ID"], f"{file}:{number}")
     found = [_designation(id, rows, places[id]) for id, rows in gathered.items()]
     return found, sum(map(len, gathered.values())), as_of
 

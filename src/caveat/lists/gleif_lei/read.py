@@ -9,7 +9,7 @@ from caveat.facts import Identifier, Measure, Name, Party, Problem, Source, Stak
 from caveat.facts.party import PartyKind
 from caveat.facts.problem import BadInput, BadList
 from caveat.facts.tie import Tie
-from caveat.lists.gleif import Form, check_share, has_right_check_digits, is_lei, read_records
+from caveat.lists.gleif import Form, check_share, has_right_check_digits, is_lei, records_by_lei
 from caveat.lists.gleif_lei.entry import WRONG_DIGITS, country_of, kind_of, party_of, ties_of
 from caveat.lists.spec import ListSpec
 
@@ -70,15 +70,11 @@ def stream(files: Mapping[str, BinaryIO], spec: ListSpec) -> Iterator[Party | Me
 
 def _whole(file: str, raw: BinaryIO, spec: ListSpec) -> Iterator[Party | Tie | Problem]:
     doubts: list[Problem] = []
-    for one in read_records(file, raw, LEVEL_1, spec):
+    for one in records_by_lei(file, raw, LEVEL_1, spec):
         if isinstance(one, Problem):
             yield one
             continue
-        place, record = one
-        lei = record.get("LEI", "")
-        if not is_lei(lei):
-            yield BadInput(f"{lei!r} is no LEI", where=place, advice="see whether the layout changed")
-            continue
+        place, lei, record = one
         yield party_of(lei, record, place, spec, doubts)
         yield from ties_of(lei, record, place, spec, doubts)
         yield from doubts

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from caveat.facts import Measure, Party, Problem, Source, Stake
 from caveat.facts.problem import BadInput, BadList
 from caveat.facts.tie import Tie, TieKind
-from caveat.lists.gleif import Form, Plain, check_share, has_right_check_digits, is_lei, read_records
+from caveat.lists.gleif import Form, Plain, check_share, has_right_check_digits, is_lei, read_records, records_by_lei
 from caveat.lists.gleif_rr.report import facts_of
 from caveat.lists.spec import ListSpec
 
@@ -96,15 +96,11 @@ def read_relationships(file: str, raw: BinaryIO, spec: ListSpec) -> Iterator[Sta
 def read_exceptions(file: str, raw: BinaryIO, spec: ListSpec) -> Iterator[Tie | Problem]:
     """Yield a tie without an object for each reason why a parent is not told, from the one file."""
     count, wrong, first = 0, 0, file
-    for one in read_records(file, raw, EXCEPTIONS, spec):
+    for one in records_by_lei(file, raw, EXCEPTIONS, spec):
         if isinstance(one, Problem):
             yield one
             continue
-        place, record = one
-        lei = record.get("LEI", "")
-        if not is_lei(lei):
-            yield BadInput(f"{lei!r} is no LEI", where=place, advice="see whether the layout changed")
-            continue
+        place, lei, record = one
         count += 1
         if not has_right_check_digits(lei):
             wrong, first = wrong + 1, first if wrong else place

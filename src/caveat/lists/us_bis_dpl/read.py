@@ -17,7 +17,7 @@ from caveat.facts.measure import Force, Target
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.party import NameKind, PartyKind
 from caveat.facts.problem import BadInput, BadList
-from caveat.lists.csv_text import ends_whole
+from caveat.lists.csv_text import ends_whole, named_rows
 from caveat.lists.remarks import entity_kind, sounds_like_organisation
 from caveat.lists.spec import ListSpec, Reading
 from caveat.lists.us_bis_dpl.row import Row, row_of
@@ -58,14 +58,9 @@ def _rows(raw: bytes, spec: ListSpec, doubts: list[Problem]) -> Iterator[Row]:
     lines = _lines(raw, doubts)
     header = next(lines, (1, []))[1]
     _check_columns(header, spec, doubts)
-    for line, cells in lines:
+    for line, cells in named_rows(lines, header, _FILE, doubts):
         where = f"{_FILE}:{line}"
-        if len(cells) != len(header):
-            what = f"the row has {len(cells)} cells, the header {len(header)}"
-            doubts.append(BadInput(what, where=where, advice="compare with the publisher's file"))
-            continue
-        named = dict.fromkeys(_COLUMNS, "") | {name: " ".join(cell.split()) for name, cell in zip(header, cells, strict=True)}
-        row = row_of(line, where, named, spec, doubts)
+        row = row_of(line, where, dict.fromkeys(_COLUMNS, "") | cells, spec, doubts)
         if row.key:
             yield row
         else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from caveat.facts import Measure, Party, Problem
 from caveat.facts.problem import BadInput, BadList
 from caveat.lists.csv_text import ends_whole, read_rows
+from caveat.lists.joined import joined
 from caveat.lists.ofac_ties import Bound, ties_and_stakes
 from caveat.lists.remark_bonds import Bond
 from caveat.lists.remarks import parse_remarks
@@ -153,15 +154,5 @@ def _merged(parties: list[Party], rows: list[Row], doubts: list[Problem]) -> Par
             doubts.append(BadList(what, where=row.where, advice="the publisher may have given the id to another party"))
     if len(parties) == 1:
         return first
-    return replace(
-        first,
-        names=tuple(dict.fromkeys(name for one in parties for name in one.names)),
-        identifiers=tuple(dict.fromkeys(number for one in parties for number in one.identifiers)),
-        places=tuple(dict.fromkeys(place for one in parties for place in one.places)),
-        births=tuple(dict.fromkeys(day for one in parties for day in one.births)),
-        birthplaces=tuple(dict.fromkeys(place for one in parties for place in one.birthplaces)),
-        countries=tuple(dict.fromkeys(code for one in parties for code in one.countries)),
-        gender=next((one.gender for one in parties if one.gender), ""),
-        titles=tuple(dict.fromkeys(title for one in parties for title in one.titles)),
-        remarks="; ".join(dict.fromkeys(part for one in parties for part in one.remarks.split("; ") if part)),
-    )
+    remarks = dict.fromkeys(part for one in parties for part in one.remarks.split("; ") if part)
+    return replace(joined(parties), remarks="; ".join(remarks))

@@ -4,13 +4,12 @@ from lxml import etree
 
 from caveat.facts import Day, Identifier, Name, Place, Problem
 from caveat.facts.party import NameKind
-from caveat.facts.problem import BadInput, BadList
+from caveat.facts.problem import BadList
 from caveat.facts.span import RoughDay
 from caveat.lists.ofac_entry import Entry, Vessel, alias_kind, country_of, keep
 from caveat.lists.remarks import identifier, is_statement, rough_days
 from caveat.lists.spec import ListSpec
 from caveat.lists.xml_known import check_known, children, first, inner, paths, text_of, texts_of, where_of
-from caveat.lists.xml_text import parse_xml
 
 _FILE = "sdn.xml"
 _KNOWN = paths(
@@ -40,13 +39,8 @@ _KNOWN = paths(
 )
 
 
-def read_entries(raw: bytes, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
+def read_entries(root: etree._Element, file: str, spec: ListSpec, doubts: list[Problem]) -> tuple[list[Entry], Day | None]:
     """Read the entries and the day of publication; an unknown element, a count that differs, a number twice are doubts."""
-    try:
-        root = parse_xml(raw, file)
-    except BadInput as problem:
-        doubts.append(problem)
-        return [], None
     check_known(root, _FILE, _KNOWN | set(spec.ignored or {}), doubts)
     entries: dict[str, Entry] = {}
     for element in children(root, "sdnEntry"):
