@@ -25,7 +25,7 @@ from typing import Any
 import caveat.rules
 from caveat.app.house import House
 from caveat.app.worked_cases import cases_of, shortfall
-from caveat.check import Ask, World, decide, matter_of, screen
+from caveat.check import Ask, World, decide, matter_of
 from caveat.facts import Day
 from caveat.facts.noun import noun
 from caveat.facts.problem import Problem
@@ -82,7 +82,7 @@ def _tried(regimes: list[str], world: World) -> dict[str, Tally]:
 def _trial(case: Case, rule: Rule, world: World) -> Trial:
     deal = deal_of(case.inputs, rule.law.words, where=case.id)
     ask = Ask(deal=deal, law_day=case.as_of, known_at=f"{case.as_of}T00:00:00Z")
-    return Trial(case=case, matter=matter_of(ask, world, screen(deal, world, case.as_of)))
+    return Trial(case=case, matter=matter_of(ask, world))
 
 
 def _fails(trial: Trial, rule: Rule, laws: Laws, world: World) -> bool:

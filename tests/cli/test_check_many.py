@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import EXAMPLES, Run
 
-from caveat.app import open_house, save_deal
+from caveat.app import open_house
+from caveat.app.ask_deal import save_deal
 from caveat.app.deal_rows import columns_of
 from caveat.app.deals import read_deal
-from caveat.check import Ask, Sitting, check
+from caveat.check import Ask, check
+from caveat.check.sitting import Sitting
 from caveat.facts import Day
 from caveat.facts.deal import Deal
 from caveat.facts.form import from_plain, to_plain

@@ -125,7 +125,7 @@ def test_the_worldwide_limb_that_is_not_enforced_is_a_warning() -> None:
 def test_without_a_control_list_the_list_is_asked_for() -> None:
     deal, world = export("CN", Line(eccn="3A001")), world_of()
     ask = check.Ask(deal=deal, law_day=TODAY, known_at="2026-07-23T00:00:00Z")
-    finding = check.decide(rules()[REGIME], check.matter_of(ask, world, check.screen(deal, world, TODAY)), world)
+    finding = check.decide(rules()[REGIME], check.matter_of(ask, world), world)
     assert finding.verdict is Verdict.REVIEW
     assert "Commerce Control List" in asked(finding)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from caveat.app.bills import line_of_bill, making_of, read_bill
 from caveat.app.settings import now
-from caveat.check import Ask, World, decide, matter_of, screen
+from caveat.check import Ask, World, decide, matter_of
 from caveat.facts import Day, Exact
 from caveat.facts.bill import Bill, BillLine
 from caveat.facts.country import country_code
@@ -178,8 +178,7 @@ def _deal(bill: Bill, ask: BomAsk) -> Deal:
 
 
 def _matter(deal: Deal, ask: BomAsk, world: World) -> Matter:
-    asked = Ask(deal=deal, law_day=ask.law_day, known_at=ask.known_at)
-    return matter_of(asked, world, screen(deal, world, ask.law_day))
+    return matter_of(Ask(deal=deal, law_day=ask.law_day, known_at=ask.known_at), world)
 
 
 def _parts(deal: Deal, ask: BomAsk, world: World) -> list[Finding]:

@@ -8,7 +8,9 @@ from caveat.app.bills import with_bills
 from caveat.app.deal_keys import kind_at, lay, read_words, steps_of
 from caveat.app.deals import checked
 from caveat.app.screen_rows import Cells, Rows
-from caveat.check import Answer, Ask, Sitting, World, check, seek
+from caveat.check import Answer, Ask, World, check
+from caveat.check.listings import seek
+from caveat.check.sitting import Sitting
 from caveat.facts import Day, Problem
 from caveat.facts.deal import Deal
 from caveat.facts.finding import Verdict

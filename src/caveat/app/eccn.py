@@ -2,7 +2,7 @@
 
 from caveat.app.house import House
 from caveat.app.settings import now, today
-from caveat.check import Ask, World, decide, matter_of, screen
+from caveat.check import Ask, World, decide, matter_of
 from caveat.facts import Day
 from caveat.facts.control import Control, ControlEntry, Controls, ExceptionSection, classification
 from caveat.facts.country import country_code
@@ -97,4 +97,4 @@ def _finding(world: World, eccn: str, paragraph: str, country: str, law_day: Day
     line = Line(eccn=eccn, paragraph=paragraph, origin="US")
     deal = Deal(act=Act.EXPORT, from_country="US", to=country, lines=(line,))
     ask = Ask(deal=deal, law_day=law_day, known_at=now())
-    return decide(world.rules[REGIME], matter_of(ask, world, screen(deal, world, law_day)), world)
+    return decide(world.rules[REGIME], matter_of(ask, world), world)

@@ -75,9 +75,9 @@ class House(ListHouse):
         """Return the listed parties that a name, a party or a FollowTheMoney entity may be, best first."""
         return screening.screen(self.world(), query, limit, threshold)
 
-    def by_party(self, hits: Sequence[screening.ScreenHit]) -> list[profiles.PartyHit]:
-        """Gather hits so that each party is there once, with all its entries on all lists."""
-        return profiles.by_party(hits, self.world(), profiles.judgements(self.home))
+    def by_party(self, hits: Sequence[screening.ScreenHit], most: int) -> tuple[list[profiles.PartyHit], int]:
+        """Gather hits so that each party is there once, with all its entries on all lists; see `profiles.by_party`."""
+        return profiles.by_party(hits, self.world(), profiles.judgements(self.home), most)
 
     def profile(self, party_id: str) -> tuple[profiles.Entry, ...]:
         """Return the entries of all lists that are one party with this entry, itself first, each with the reason."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from caveat.app.held_file import Known, read_known
 from caveat.app.held_registers import Holdings, known_from
-from caveat.check import Ask, World, decide, matter_of, screen
+from caveat.check import Ask, World, decide, matter_of
 from caveat.facts import Day, Problem, Stake
 from caveat.facts.deal import Act, Deal, DealParty, Line, LineKind, Role
 from caveat.facts.finding import Finding, Verdict
@@ -125,7 +125,7 @@ def _owning(
     counted = tuple(dict.fromkeys(one for regime in regimes for one in world.laws[regime].on("lists", graph.on).value))
     deal = _deal(above, known, company, marked if stated else None, counted)
     ask = Ask(deal=deal, law_day=graph.on, known_at=f"{graph.on}T00:00:00Z")
-    matter = matter_of(ask, used, screen(deal, used, graph.on))
+    matter = matter_of(ask, used)
     findings = tuple(decide(world.rules[regime], matter, used) for regime in regimes)
     held = holdings_of(deal, graph.on)
     return Owning(

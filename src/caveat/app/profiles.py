@@ -7,7 +7,8 @@ import orjson
 
 from caveat.app.screening import ScreenHit
 from caveat.app.settings import now
-from caveat.check import World, list_of, profile_of
+from caveat.check import World, profile_of
+from caveat.check.profile import list_of
 from caveat.facts import Measure, Party
 from caveat.facts.form import from_plain, to_plain
 from caveat.facts.noun import noun
@@ -76,16 +77,23 @@ def _entry(party_id: str, world: World, link: Link | None) -> Entry:
     return Entry(party=live.entries.party(party_id), list_id=live.spec.id, measures=live.entries.measures(party_id), link=link)
 
 
-def by_party(hits: Sequence[ScreenHit], world: World, told: Sequence[Judgement]) -> list[PartyHit]:
-    """Gather hits, the best first, so that each party is there once with all its entries."""
+def by_party(hits: Sequence[ScreenHit], world: World, told: Sequence[Judgement], most: int) -> tuple[list[PartyHit], int]:
+    """Gather hits, the best first, so that each party is there once with all its entries; say how many hits were left aside.
+
+    It ends once `most` parties are gathered, and one of each list that has a hit: each costs a search of all lists.
+    """
     gathered: list[PartyHit] = []
     taken: set[str] = set()
-    for hit in hits:
+    unseen = {hit.list_id for hit in hits}
+    for at, hit in enumerate(hits):
         if hit.party.id in taken:
             continue
+        if len(gathered) >= most and not unseen:
+            return gathered, sum(one.party.id not in taken for one in hits[at:])
         profile = profile_of(hit.party.id, world, told)
         members = set(profile.members) - taken
         taken |= members
         others = tuple(one for one in hits if one is not hit and one.party.id in members)
+        unseen -= {one.list_id for one in (hit, *others)}
         gathered.append(PartyHit(best=hit, others=others, profile=profile, entries=entries_of(profile, world)[1:]))
-    return gathered
+    return gathered, 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from caveat.app.deals import read_text
-from caveat.check import Ask, World, decide, matter_of, screen
+from caveat.check import Ask, World, decide, matter_of
 from caveat.facts import Exact, Problem
 from caveat.facts.finding import Finding
 from caveat.facts.form import from_yaml
@@ -38,7 +38,7 @@ def try_case(case: Case, world: World) -> Trial:
         return Trial(case=case, failure=f"no rule for the regime {case.regime!r} is written here")
     try:
         ask = Ask(deal=deal_of(case.inputs, rule.law.words, where=case.id), law_day=case.as_of, known_at=f"{case.as_of}T00:00:00Z")
-        finding = decide(rule, matter_of(ask, world, screen(ask.deal, world, case.as_of)), world)
+        finding = decide(rule, matter_of(ask, world), world)
     except Problem as problem:
         return Trial(case=case, failure=str(problem))
     return Trial(case=case, failure=shortfall(case, finding))

@@ -19,7 +19,7 @@ def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
     """
     sitting = sitting or Sitting(world)
     screened = screen(ask.deal, world, ask.law_day, sitting)
-    matter = matter_of(ask, world, screened, sitting)
+    matter = _laid_out(ask, screened, sitting)
     findings = [_decided(rule, matter, sitting.laws) for _, rule in sorted(world.rules.items())]
     findings += _unruled(matter, world)
     verdict = gravest(finding.verdict for finding in findings if finding.verdict.decides)
@@ -41,9 +41,13 @@ def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
     )
 
 
-def matter_of(ask: Ask, world: World, screened: Screened, sitting: Sitting | None = None) -> Matter:
-    """Lay out what the rules decide on."""
-    sitting = sitting or Sitting(world)
+def matter_of(ask: Ask, world: World) -> Matter:
+    """Screen a deal and lay out what the rules decide on: for who asks some rules and not all."""
+    sitting = Sitting(world)
+    return _laid_out(ask, screen(ask.deal, world, ask.law_day, sitting), sitting)
+
+
+def _laid_out(ask: Ask, screened: Screened, sitting: Sitting) -> Matter:
     return Matter(
         deal=ask.deal,
         law_day=ask.law_day,

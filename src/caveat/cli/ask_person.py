@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import click
 
-from caveat.app import Question
+from caveat.app.ask_deal import Question
 from caveat.facts.finding import Unknown
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from caveat.app import Watch
+from caveat.app.watch import Watch
 
 
 class _Count(ProgressColumn):

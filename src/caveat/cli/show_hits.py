@@ -12,10 +12,10 @@ from caveat.cli.show_answer import console
 from caveat.cli.show_profile import because, restricted
 
 
-def show_hits(name: str, parties: Sequence[PartyHit], limit: int, lists: Sequence[ListState]) -> None:
+def show_hits(name: str, parties: Sequence[PartyHit], left: int, limit: int, lists: Sequence[ListState]) -> None:
     """Print the `limit` best parties that one name may be, each once with all its entries, and the lists asked.
 
-    The best of each list is among them.
+    The best of each list is among them; `left` hits were not gathered into parties.
     """
     best: dict[str, PartyHit] = {}
     for party in parties:
@@ -27,8 +27,8 @@ def show_hits(name: str, parties: Sequence[PartyHit], limit: int, lists: Sequenc
         out.print(f"{name!r}: nothing found")
     for party in shown:
         _show_party(out, party)
-    if len(shown) < len(parties):
-        out.print(Text(f"and {len(parties) - len(shown)} more or so; --limit shows them", style="dim"))
+    if left or len(shown) < len(parties):
+        out.print(Text(f"and {left + len(parties) - len(shown)} more or so; --limit shows them", style="dim"))
     out.print(Text(f"asked: {asked_lists(lists)}", style="dim"))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from caveat.app import ListState, Outcome, RuleState, SnapshotState
+from caveat.app import ListState, Outcome, RuleState
+from caveat.app.standing import SnapshotState
 from caveat.cli.show_answer import console
 from caveat.facts.cite import Snapshot
 from caveat.lists.diff import Difference

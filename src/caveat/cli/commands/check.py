@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from caveat.app import check_target, cores, open_house, save_deal, write_table
+from caveat.app import Answer, check_target, cores, open_house, write_table
+from caveat.app.ask_deal import save_deal
 from caveat.app.report_paper import check_report, write_report
 from caveat.cli.ask_person import ask_person, tell_left
 from caveat.cli.errors import BAD_INPUT, EXIT_OF_VERDICT
@@ -62,25 +63,12 @@ def command(
     70 if this installation lacks a part of itself, 74 if the disk fails. Of several answers the gravest counts.
     """
     many = deal.suffix.lower() in _TABLES
-    _refuse(many, out, ask, save, law_days)
+    _refuse(many, out, ask, save, law_days, report)
     if report is not None:
-        if many:
-            raise click.UsageError("--report is for one deal")
         check_report(report, deal)
     if many and out is not None:
         sys.exit(_answer_file(deal, out, law_days[0] if law_days else None, known_at, workers or cores()))
-    with open_house(watch=Late()) as house:
-        days: list[Day | None] = [Day.of(day) for day in law_days] or [None]
-        if ask:
-            completed = house.complete(deal, ask_person, days[0], known_at)
-            tell_left(completed.left)
-            if save is not None:
-                save_deal(completed.deal, save)
-            answers = [completed.answer]
-        else:
-            answers = [house.check(deal, day, known_at) for day in days]
-        for answer in answers:
-            house.keep(answer.receipt)
+    answers = _answers(deal, law_days, known_at, ask, save)
     if report is not None:
         write_report(answers, report, deal)
     if as_json:
@@ -94,7 +82,24 @@ def command(
     sys.exit(max(EXIT_OF_VERDICT[answer.verdict] for answer in answers))
 
 
-def _refuse(many: bool, out: Path | None, ask: bool, save: Path | None, law_days: tuple[str, ...]) -> None:
+def _answers(deal: Path, law_days: tuple[str, ...], known_at: str | None, ask: bool, save: Path | None) -> list[Answer]:
+    """Answer one deal for each law day, or once after asking for what is missing; receipts are kept."""
+    with open_house(watch=Late()) as house:
+        days: list[Day | None] = [Day.of(day) for day in law_days] or [None]
+        if ask:
+            completed = house.complete(deal, ask_person, days[0], known_at)
+            tell_left(completed.left)
+            if save is not None:
+                save_deal(completed.deal, save)
+            answers = [completed.answer]
+        else:
+            answers = [house.check(deal, day, known_at) for day in days]
+        for answer in answers:
+            house.keep(answer.receipt)
+    return answers
+
+
+def _refuse(many: bool, out: Path | None, ask: bool, save: Path | None, law_days: tuple[str, ...], report: Path | None) -> None:
     if many and out is None:
         raise click.UsageError("a file of deals needs --out")
     if out is not None and not many:
@@ -105,6 +110,8 @@ def _refuse(many: bool, out: Path | None, ask: bool, save: Path | None, law_days
         raise click.UsageError("--save needs --ask")
     if len(law_days) > 1 and (ask or many):
         raise click.UsageError("give one --law-day here")
+    if report is not None and many:
+        raise click.UsageError("--report is for one deal")
 
 
 def _answer_file(deals: Path, out: Path, law_day: str | None, known_at: str | None, workers: int) -> int:

@@ -41,7 +41,7 @@ def command(
     with open_house(watch=Late()) as house:
         if file is None:
             hits = house.screen(name or "", limit if as_json else 10 * limit, threshold)
-            print_json(hits) if as_json else show_hits(name or "", house.by_party(hits), limit, house.lists())
+            print_json(hits) if as_json else show_hits(name or "", *house.by_party(hits, limit), limit, house.lists())
             return
         with progress("rows") as watch, house.screening(file, threshold, limit, watch.count, workers or cores()) as screening:
             if out is not None:
