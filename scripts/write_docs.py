@@ -1,27 +1,25 @@
-"""Write docs/reference.md, docs/deal.md and docs/law: commands, settings, lists, deals and rules, told from the program itself.
+"""Write docs/reference.md, docs/deal.md, docs/case.md and docs/law: commands, settings, lists, deals, cases and rules, told from the program itself.
 
 python -m scripts.write_docs            writes the pages
 python -m scripts.write_docs --check    says whether they are current, and exits 1 if it is not
 """
 
 import sys
-import types
-import typing
 from collections.abc import Iterator
-from dataclasses import fields
-from enum import Enum
 from pathlib import Path
-from typing import Any
 
 import click
 from scripts.write_law import law_pages
+from scripts.write_nouns import noun_tables
 
 from caveat.cli.main import caveat
+from caveat.dossiers.case import Case, Decision, Dispute, Fate
+from caveat.dossiers.event import Authority, Effect, Event, Later, Proceeding, Reliance
+from caveat.dossiers.reference import Reference
 from caveat.facts.bill import BillLine
 from caveat.facts.cite import Source
 from caveat.facts.deal import Actor, Deal, DealParty, Knowledge, Line, Making, Network, Owner, Part, Security, Use
 from caveat.facts.form import from_yaml
-from caveat.facts.goods import GOODS
 from caveat.facts.payment import Payment
 from caveat.facts.span import Span
 from caveat.facts.stake import Stake
@@ -36,73 +34,17 @@ DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 def pages() -> dict[str, str]:
     """Return the pages by file name."""
-    return {"reference.md": page(), "deal.md": deal_page(), **law_pages()}
+    return {"reference.md": page(), "deal.md": deal_page(), "case.md": case_page(), **law_pages()}
 
 
 def deal_page() -> str:
     """Return the reference of the deal file: every key of every noun, and the words that it takes."""
-    parts = [_DEAL_HEAD]
-    told = (
-        Deal,
-        Actor,
-        DealParty,
-        Owner,
-        Stake,
-        Tie,
-        Span,
-        Source,
-        Line,
-        Making,
-        BillLine,
-        Part,
-        Security,
-        Use,
-        Knowledge,
-        Network,
-        Payment,
-    )
-    for noun in told:
-        parts.append(f"## {_NOUNS[noun.__name__]}\n\n{_doc(noun)}\n")
-        parts.append("| key | takes |\n|---|---|")
-        hints = typing.get_type_hints(noun)
-        parts += [f"| `{field.name}` | {_takes(field.name, hints[field.name])} |" for field in fields(noun)]
-        parts.append("")
-    parts.append(_words())
-    return "\n".join(parts).rstrip() + "\n"
+    return f"{_DEAL_HEAD}\n{noun_tables(_DEAL)}\n{_words()}"
 
 
-def _doc(noun: type) -> str:
-    return " ".join((noun.__doc__ or "").split())
-
-
-def _takes(name: str, kind: Any) -> str:
-    """Say what a key takes, in words."""
-    told = [_one(name, part) for part in (typing.get_args(kind) if _is_union(kind) else (kind,)) if part is not type(None)]
-    return " or ".join(told)
-
-
-def _is_union(kind: Any) -> bool:
-    return typing.get_origin(kind) in (typing.Union, types.UnionType)
-
-
-def _one(name: str, kind: Any) -> str:
-    if typing.get_origin(kind) is tuple:
-        return f"a list: {_one(name, typing.get_args(kind)[0])}"
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return ", ".join(f"`{member.value}`" for member in kind)
-    if kind is str and name == "goods":
-        return ", ".join(f"`{word}`" for word in GOODS)
-    if isinstance(kind, type) and kind.__name__ in _NOUNS:
-        return f"[{_NOUNS[kind.__name__].lower()}](#{_NOUNS[kind.__name__].lower().replace(' ', '-')})"
-    if typing.get_origin(kind) is dict:
-        return "pairs, as in `{lei: 5493001KJTIIGC8Y1R12}`"
-    return {
-        "str": "text",
-        "bool": "`true` or `false`",
-        "int": "a whole number",
-        "Exact": "a number",
-        "Day": "a day, `YYYY-MM-DD`",
-    }.get(kind.__name__, "`YYYY`, `YYYY-MM` or `YYYY-MM-DD`")
+def case_page() -> str:
+    """Return the reference of the case file."""
+    return f"{_CASE_HEAD}\n{noun_tables(_CASE)}"
 
 
 def _words() -> str:
@@ -129,24 +71,37 @@ def _words() -> str:
     return f"## Words that rules read\n\n| key | words |\n|---|---|\n{table}\n"
 
 
-_NOUNS = {
-    "Deal": "Deal",
-    "Payment": "Payment",
-    "Actor": "Actor",
-    "DealParty": "Party",
-    "Owner": "Owner",
-    "Stake": "Stake",
-    "Tie": "Tie",
-    "Span": "Span of days",
-    "Source": "Source",
-    "Line": "Line",
-    "Making": "Making",
-    "BillLine": "Bill line",
-    "Part": "Part",
-    "Security": "Security",
-    "Use": "Use",
-    "Knowledge": "Knowledge",
-    "Network": "Network",
+_DEAL = {
+    Deal: "Deal",
+    Actor: "Actor",
+    DealParty: "Party",
+    Owner: "Owner",
+    Stake: "Stake",
+    Tie: "Tie",
+    Span: "Span of days",
+    Source: "Source",
+    Line: "Line",
+    Making: "Making",
+    BillLine: "Bill line",
+    Part: "Part",
+    Security: "Security",
+    Use: "Use",
+    Knowledge: "Knowledge",
+    Network: "Network",
+    Payment: "Payment",
+}
+_CASE = {
+    Case: "Case",
+    Event: "Event",
+    Authority: "Authority",
+    Effect: "Effect",
+    Proceeding: "Proceeding",
+    Reliance: "Reliance",
+    Later: "Later",
+    Reference: "Reference",
+    Fate: "Fate",
+    Dispute: "Dispute",
+    Decision: "Decision",
 }
 _DEAL_HEAD = """# The deal file
 
@@ -157,6 +112,17 @@ key or word is an error with its line. Countries are two letters of ISO 3166, sh
 
 `lists: []` on a party says that somebody has looked and it stands on no list; names that are alike are shown all the same, until
 `ruled_out` names the entry that the party is not, or `confirmed` the one that it is.
+"""
+
+
+_CASE_HEAD = """# The case file
+
+Written by `make docs` from the program itself; a test holds it current. One case is one YAML file; `examples/case.yaml` is good to copy,
+`caveat case validate FILE` says all that is wrong with one, each fault with its line. Put it into `CAVEAT_HOME/cases` and it is
+found by its id, or name the file wherever a case is named.
+
+Tell what was done, by whom, to whom, in plain words of your own; who said a thing stands beside it; a motive is nobody's fact. Every event
+names its sources, how sure it is, and how far it was checked; what is from memory is shown so.
 """
 
 

@@ -1,8 +1,6 @@
 """`caveat`: one command a file, problems told on standard error with their exit code."""
 
-import importlib
 import io
-import pkgutil
 import sqlite3
 import sys
 
@@ -11,23 +9,11 @@ import click
 from caveat import __version__
 from caveat.cli import commands
 from caveat.cli.errors import BROKEN_DISK, exit_of
+from caveat.cli.folder import Folder
 from caveat.facts import Problem
 
 
-class _Commands(click.Group):
-    """The commands of the folder `commands`, each loaded when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        command: click.Command = importlib.import_module(f"{commands.__name__}.{cmd_name}").command
-        return command
-
-
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Folder, package=commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="caveat")
 def caveat() -> None:
     """May this deal go ahead? The law of a given day, with the law beside the answer.

@@ -62,6 +62,8 @@ def _faults(error: Exception, path: Path) -> Iterator[tuple[Path, Exception]]:
                 None,
             )
             yield from _faults(inner, path if step is None else (*path, step))
+    elif isinstance(error, ManyProblems):
+        yield from ((path, part) for part in error.parts)
     else:
         yield path, error
 
@@ -95,6 +97,10 @@ def _read_rough(value: Any, _: Any) -> RoughDay:
     if isinstance(value, dict):
         return RoughDay(**value)
     return RoughDay.of(str(value))
+
+
+def _rough_plain(day: RoughDay) -> Any:
+    return {"year": day.year, "month": day.month, "day": day.day, "circa": True} if day.circa else str(day)
 
 
 def _read_exact(value: Any, _: Any) -> Exact:
@@ -161,6 +167,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(bool, _read_truth)
     converter.register_structure_hook(int, _read_whole)
     converter.register_unstructure_hook(Day, Day.isoformat)
+    converter.register_unstructure_hook(RoughDay, _rough_plain)
     converter.register_unstructure_hook(Exact, str)
     return converter
 

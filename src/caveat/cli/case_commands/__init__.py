@@ -1,0 +1,1 @@
+"""The commands of `caveat case`: one a file."""
