@@ -8,6 +8,7 @@ from caveat.dossiers.case import Case
 from caveat.dossiers.claim import Claim, Document
 from caveat.dossiers.event import Event
 from caveat.dossiers.figure import Figure
+from caveat.dossiers.period import days_of
 from caveat.dossiers.prediction import Prediction
 from caveat.dossiers.reference import Reference
 from caveat.facts import Day, Measure
@@ -71,7 +72,7 @@ class Library:
         kept = {event.id for _, event in self.events() if event.known_by(day)}
         return replace(
             self._with(kept, day),
-            figures={name: figure for name, figure in self.figures.items() if figure.known_by(day)},
+            figures={name: figure for name, figure in self.figures.items() if self._published_by(figure, day)},
             predictions={name: one for name, one in self.predictions.items() if one.known_by(day)},
             day=day,
         )
@@ -80,6 +81,11 @@ class Library:
         """Return the library without one event, wherever it was named."""
         gone = self.event(event_id).id
         return self._with({event.id for _, event in self.events() if event.id != gone}, self.day)
+
+    def _published_by(self, figure: Figure, day: Day) -> bool:
+        """Say whether a figure could be known by the end of `day`; where no source is dated, the end of its period must do."""
+        dated = [one.published for key in figure.sources if (one := self.sources[key]).published]
+        return figure.known_by(day) and (not dated or any(days_of(one).last <= day for one in dated if one))
 
     def _with(self, kept: set[str], day: Day | None) -> "Library":
         """Return the library with these events alone, and with nothing that names another."""

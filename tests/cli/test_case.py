@@ -1,0 +1,55 @@
+"""`caveat case`: as a person calls it."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "case.yaml"
+
+
+def test_the_cases_are_listed(run: Run) -> None:
+    told = run("case", "list", "--json")
+    cases = {one["id"]: len(one["events"]) for one in json.loads(told.out)}
+    assert (told.code, len(cases), cases["huawei"], cases["alstom"]) == (0, 21, 147, 40)
+    assert "toshiba-kongsberg" in run("case", "list").out
+
+
+def test_the_example_is_a_case(run: Run) -> None:
+    told = run("case", "validate", str(EXAMPLE))
+    assert (told.code, told.out) == (0, "meridian: Meridian Turbines, 2 events, 2 sources, 0 measures of law\n")
+
+
+def test_a_case_that_is_wrong_is_told_with_each_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(EXAMPLE.read_text("utf-8").replace("high", "certain").replace("[charge]", "[lost]"), "utf-8")
+    told = run("case", "validate", str(path))
+    assert told.code == 2
+    assert "mine.yaml:27" in told.err and "'certain'" in told.err
+
+
+def test_a_case_in_the_home_folder_is_found(run: Run, own_home: Path) -> None:
+    (own_home / "cases").mkdir(parents=True)
+    (home / "cases" / "mine.yaml").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
+    assert "meridian" in run("case", "list").out
+
+
+def test_a_firms_market_tells_when_a_rank_held(run: Run) -> None:
+    told = run("case", "market", "huawei", "--without", "Huawei")
+    assert told.code == 0
+    assert "level with another" in told.out and "not held" in told.out and "(Ericsson)" in told.out
+
+
+def test_scenarios_are_tested_on_what_came(run: Run) -> None:
+    told = json.loads(run("case", "market", "Ericsson", "--test", "2021-05-10", "--json").out)["test"]
+    assert [one["exposure"]["period"] for one in told["after"]] == ["2021Q3", "2022-01", "2023"]
+
+
+def test_a_firm_of_which_nothing_is_told_is_answered_so(run: Run) -> None:
+    told = run("case", "market", "Ericson")
+    assert told.code == 2 and "did you mean 'Ericsson'" in told.err
+
+
+def test_nothing_later_than_the_day_asked_is_shown(run: Run) -> None:
+    told = run("case", "market", "Huawei", "--as-of", "2020-12-31").out
+    assert "Omdia" not in told and "2024" not in told
