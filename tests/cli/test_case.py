@@ -30,7 +30,7 @@ def test_a_case_that_is_wrong_is_told_with_each_line(run: Run, tmp_path: Path) -
 
 def test_a_case_in_the_home_folder_is_found(run: Run, own_home: Path) -> None:
     (own_home / "cases").mkdir(parents=True)
-    (home / "cases" / "mine.yaml").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
+    (own_home / "cases" / "mine.yaml").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
     assert "meridian" in run("case", "list").out
 
 
