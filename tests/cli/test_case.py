@@ -53,3 +53,24 @@ def test_a_firm_of_which_nothing_is_told_is_answered_so(run: Run) -> None:
 def test_nothing_later_than_the_day_asked_is_shown(run: Run) -> None:
     told = run("case", "market", "Huawei", "--as-of", "2020-12-31").out
     assert "Omdia" not in told and "2024" not in told
+
+
+def test_positions_are_told_with_their_law_and_their_order(run: Run) -> None:
+    told = json.loads(run("case", "positions", "--as-of", "2020-12-31", "--json").out)
+    order = [one["jurisdiction"] for one in told["adoptions"]]
+    assert order == ["AU", "NZ", "JP", "FR", "US", "GB", "SE"]
+    assert "Sequence, not cause." in run("case", "positions").out
+
+
+def test_the_answer_to_the_swedish_ban_is_a_candidate_and_no_finding(run: Run) -> None:
+    told = run("case", "influence")
+    assert told.code == 0 and "No finding of retaliation is made." in told.out
+    found = json.loads(run("case", "influence", "--json").out)["candidates"]
+    swedish = next(one for one in found if one["act"] == "ericsson-china-2021-07-19-retaliation")
+    assert (swedish["trigger"], swedish["score"], swedish["named"]) == ("huawei-2020-10-20-network_ban", 6, True)
+    assert swedish["threats"] == ["ericsson-china-2021-05-11-diplomatic_pressure"]
+
+
+def test_an_edge_without_a_document_is_told_as_asserted(run: Run) -> None:
+    found = json.loads(run("case", "influence", "--json").out)["edges"]
+    assert {"document" in one for one in found if one.get("claim") == "C32"} == {False}

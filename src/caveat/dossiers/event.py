@@ -109,7 +109,8 @@ class Event:
 
     `measures` are ids of listed measures, perhaps with `*`: those that took effect on the event's day are the law itself, the same
     objects that `check` reads. `stage` is as the record states it (`stage_derived`: as somebody derived it from the time line);
-    what Caveat computes stands beside it. `sources` and `Reliance.source` are keys of the case's references. `answers` are the
+    what Caveat computes stands beside it. `receivers` are the states that were pressed, `hits` those whose firms or people an act of
+    retaliation struck (ISO 3166 codes). `sources` and `Reliance.source` are keys of the case's references. `answers` are the
     events to which this one answers; `until` the day on which what it grants or orders ends or is due; `flank` is the kind's own
     where empty.
     """
@@ -130,6 +131,7 @@ class Event:
     lines: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     receivers: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     rests_on: tuple[Reliance, ...] = ()
     proceeding: Proceeding | None = None
