@@ -8,17 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.app.read_papers import Write, links_of, squeezed, texts_of, told_by
 from tests.cli.conftest import EXAMPLES, Run
 
 import caveat
 from caveat.app import Answer
-from caveat.app.report import Section, report_of
-from caveat.app.report_paper import html
+from caveat.app.paper_docx import write as as_docx
+from caveat.app.paper_html import html
+from caveat.app.paper_page import Section
+from caveat.app.paper_pdf import write as as_pdf
+from caveat.app.report import report_of
 from caveat.facts.cite import Citation, Confidence
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.facts.form import to_plain
 
 DEALS = ["huawei-radio-parts", "agency-cameras", "uk-operator-5g"]
+WRITERS: dict[str, Write] = {".pdf": as_pdf, ".docx": as_docx}
 HOSTILE = "<script>alert('1')</script> & \"Sons\""
 
 
@@ -82,6 +87,17 @@ def test_the_paper_tells_everything_that_the_answer_holds(name: str, answers: di
         assert all(text in told for text in (snapshot.list_id, str(snapshot.as_of), snapshot.sha256))
     assert f"Under the law of {answer.law_day}" in told
     assert all(text in told for text in (receipt.answer_sha256, receipt.law_sha256, f"caveat replay {receipt.id}"))
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+@pytest.mark.parametrize("name", DEALS)
+def test_pdf_and_word_tell_all_that_the_page_tells_with_the_same_links(name: str, suffix: str, answers: dict[str, Answer]) -> None:
+    report, write = report_of(answers[name]), WRITERS[suffix]
+    told = told_by(write, report)
+    assert [text for text in texts_of(report) if squeezed(text) not in told] == []
+    verdicts = [piece for part in report.sections for row in part.rows for cell in row for piece in cell if piece.verdict]
+    assert verdicts and all(squeezed(piece.text.replace("_", " ")) in told for piece in verdicts)
+    assert links_of(write([report])[0]) == links_of(html([report])) != set()
 
 
 def test_what_is_unknown_stands_in_the_order_in_which_it_decides(answers: dict[str, Answer]) -> None:
@@ -158,6 +174,26 @@ def test_a_report_is_written_beside_the_answer_and_its_receipt_replays(run: Run,
     assert run("replay", receipt[1]).code == 20
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_the_same_answer_told_twice_is_the_same_file(suffix: str, run: Run, tmp_path: Path) -> None:
+    papers = []
+    for number in (1, 2):
+        out = tmp_path / f"{number}{suffix}"
+        given = ("--law-day", "2026-07-23", "--known-at", "2100-01-01T00:00:00Z")
+        assert run("check", EXAMPLES / "huawei-radio-parts.yaml", *given, "--report", out).code == 20
+        papers.append(out.read_bytes())
+    assert papers[0] == papers[1]
+
+
+def test_letters_without_a_font_are_told_of_on_the_screen_beside_the_answer(run: Run, tmp_path: Path) -> None:
+    deal = tmp_path / "deal.yaml"
+    text = (EXAMPLES / "huawei-radio-parts.yaml").read_text("utf-8")
+    deal.write_text(text.replace("title: ", "purpose: \ue000 unknown\ntitle: ").replace("purpose: existing", "# "), "utf-8")
+    told = run("check", deal, "--json", "--report", tmp_path / "deal.pdf")
+    assert "No font at hand draws 1 character of private use" in told.err
+    assert told.json["receipt"]["deal"]["purpose"] == "\ue000 unknown"
+
+
 def test_json_stays_json_beside_a_report(run: Run, tmp_path: Path) -> None:
     told = run("check", EXAMPLES / "huawei-radio-parts.yaml", "--json", "--report", tmp_path / "deal.html")
     assert told.json["verdict"] == "LICENCE_REQUIRED"
@@ -172,7 +208,7 @@ def test_several_law_days_make_one_paper_with_all_of_them(run: Run, tmp_path: Pa
     assert "Under the law of 2019-05-16" in page
 
 
-@pytest.mark.parametrize("name", ["deal.pdf", "deal.docx", "deal", "nowhere/deal.html"])
+@pytest.mark.parametrize("name", ["deal.odt", "deal.doc", "deal", "nowhere/deal.html", "nowhere/deal.pdf", "nowhere/deal.docx"])
 def test_a_report_that_cannot_be_written_is_refused_before_anything_is_asked(name: str, run: Run, tmp_path: Path) -> None:
     told = run("check", EXAMPLES / "huawei-radio-parts.yaml", "--report", tmp_path / name)
     assert told.code == 2

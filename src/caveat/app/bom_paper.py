@@ -11,7 +11,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from caveat.app.bom import BomAnswer, BomRow
-from caveat.app.paper import Writers, badge, page_of, write_by_suffix
+from caveat.app.paper import Writers, write_by_suffix
+from caveat.app.paper_html import badge, page_of
 
 _HEADINGS = ("line", "part", "maker", "quantity", "value", "origin", "ECCN", "what became of it", "counts", "why")
 _OVER = {True: "above", False: "not above", None: "open"}

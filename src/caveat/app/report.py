@@ -1,8 +1,10 @@
 """An answer as a paper for the file, in sections that know no format: `report_of` tells what stands in it and in which order."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
+from caveat.app.paper_page import Cell, Piece, Report, Section, cell
 from caveat.check import Answer
 from caveat.facts import Citation
 from caveat.facts.cite import Snapshot
@@ -10,44 +12,8 @@ from caveat.facts.cite_link import link_to
 from caveat.facts.deal import Deal
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.facts.form import to_plain
-from caveat.facts.noun import noun
 
 _QUIET = (Verdict.NOT_SUBJECT, Verdict.NOT_IN_FORCE)
-
-
-@noun
-class Piece:
-    """A run of text in a cell: where it leads, whether it is a verdict, and the mark of what is not sure."""
-
-    text: str
-    link: str = ""
-    verdict: bool = False
-    mark: str = ""
-
-
-Cell = tuple[Piece, ...]
-"""The pieces of a cell, each on a line of its own."""
-
-
-@noun
-class Section:
-    """One part of the paper: sentences, then a table; `numbered` rows count from one."""
-
-    heading: str
-    says: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
-    numbered: bool = False
-
-
-@noun
-class Report:
-    """A paper: the deal, the verdict, under which law and as known when, and its sections."""
-
-    title: str
-    verdict: Verdict
-    says: tuple[str, ...]
-    sections: tuple[Section, ...]
 
 
 def report_of(answer: Answer) -> Report:
@@ -62,27 +28,25 @@ def report_of(answer: Answer) -> Report:
         _holdings(answer.findings),
         _law(answer.findings),
         _quiet(answer.findings),
-        Section(heading="Bear in mind", columns=("",), rows=tuple((_cell(one),) for one in answer.caveats)),
+        Section(heading="Bear in mind", columns=("",), rows=tuple((cell(one),) for one in answer.caveats)),
         _lists(answer.receipt.snapshots),
         _receipt(answer),
     )
     return Report(
         title=answer.receipt.deal.title or "a deal without a title",
         verdict=answer.verdict,
+        running=f"law of {answer.law_day}",
+        known_at=datetime.fromisoformat(answer.known_at),
         says=(f"Under the law of {answer.law_day}, as known at {answer.known_at}.",),
         sections=tuple(one for one in sections if one.rows or one.says),
     )
-
-
-def _cell(*texts: str) -> Cell:
-    return tuple(Piece(text=text) for text in texts if text)
 
 
 def _facts(deal: Deal) -> Section:
     """Tell every fact that the deal states, under the key at which the deal file has it."""
     rows, before = [], ""
     for place, key, told in _stated(to_plain(deal)):
-        rows.append((_cell("" if place == before else place), _cell(key.replace("_", " ")), _cell(told)))
+        rows.append((cell("" if place == before else place), cell(key.replace("_", " ")), cell(told)))
         before = place
     says = ("As the deal file states them, under its own keys, counted from 0; what it leaves out was not known.",)
     return Section(heading="Facts relied on", says=says, columns=("of", "fact", "as stated"), rows=tuple(rows))
@@ -113,14 +77,14 @@ def _shown(value: Any) -> str:
 
 def _regimes(findings: Sequence[Finding]) -> Section:
     rows = [
-        (_verdict(one), _cell(one.regime), (Piece(text=one.because, mark=_mark(one.confidence.rank, one.confidence)),))
+        (_verdict(one), cell(one.regime), (Piece(text=one.because, mark=_mark(one.confidence.rank, one.confidence)),))
         for one in findings
     ]
     return Section(heading="Verdict, regime by regime", columns=("verdict", "regime", "because"), rows=tuple(rows))
 
 
 def _quiet(findings: Sequence[Finding]) -> Section:
-    rows = [(_verdict(one), _cell(one.regime), _cell(one.because)) for one in findings if one.verdict in _QUIET]
+    rows = [(_verdict(one), cell(one.regime), cell(one.because)) for one in findings if one.verdict in _QUIET]
     return Section(heading="Regimes that do not reach the deal", columns=("verdict", "regime", "because"), rows=tuple(rows))
 
 
@@ -140,7 +104,7 @@ def _unknowns(answer: Answer) -> Section:
             if finding.verdict is Verdict.REVIEW and one in waiting:
                 waiting[one].append(finding.regime)
     ordered = sorted(waiting, key=lambda one: -len(waiting[one]))
-    rows = tuple((_cell(one.fact), _cell(one.why), _cell(one.key), _cell(*waiting[one])) for one in ordered)
+    rows = tuple((cell(one.fact), cell(one.why), cell(one.key), cell(*waiting[one])) for one in ordered)
     says = ("Supply these to decide; that for which most regimes wait stands first.",) if rows else ()
     columns = ("unknown", "why it matters", "key in the deal file", "regimes that wait")
     return Section(heading="Unknown", says=says, columns=columns, rows=rows, numbered=True)
@@ -157,7 +121,7 @@ def _terms(findings: Sequence[Finding]) -> Section:
                 ("exceptions", one.licence.exceptions),
             )
             terms = [*licence, *terms]
-        rows += [(_cell(one.regime), _cell(what), _cell(text)) for what, text in terms if text]
+        rows += [(cell(one.regime), cell(what), cell(text)) for what, text in terms if text]
     return Section(heading="Conditions, licence terms and flags", columns=("regime", "", ""), rows=tuple(rows))
 
 
@@ -169,11 +133,11 @@ def _hits(answer: Answer) -> Section:
         how = "the same name" if hit.same else "alike"
         rows.append(
             (
-                _cell(hit.asked, hit.place),
-                _cell(hit.listed, hit.party_id),
-                _cell(f"{hit.programme} on {hit.list_id}", since, state),
-                _cell(f"{hit.score:.2f}, {how}"),
-                _cell(hit.because, hit.note),
+                cell(hit.asked, hit.place),
+                cell(hit.listed, hit.party_id),
+                cell(f"{hit.programme} on {hit.list_id}", since, state),
+                cell(f"{hit.score:.2f}, {how}"),
+                cell(hit.because, hit.note),
             )
         )
     alert = answer.receipt.thresholds["alert"]
@@ -190,16 +154,16 @@ def _holdings(findings: Sequence[Finding]) -> Section:
             share = f"{stake.least}" if stake.least == stake.most else f"{stake.least} to {stake.most}"
             source = str(stake.source) if stake.source else ""
             held = f"{share} of the {stake.interest.value} of {stake.held}"
-            rows.append((_cell(one.regime), _cell(stake.holder), _cell(held), _cell(source)))
+            rows.append((cell(one.regime), cell(stake.holder), cell(held), cell(source)))
         for tie in one.ties:
             told = f"{tie.role or tie.kind.value.replace('_', ' ')} {tie.object or tie.object_name}"
-            rows.append((_cell(one.regime), _cell(tie.subject), _cell(told), _cell(str(tie.source) if tie.source else "")))
+            rows.append((cell(one.regime), cell(tie.subject), cell(told), cell(str(tie.source) if tie.source else "")))
     columns = ("regime", "holder", "holds", "source")
     return Section(heading="Holdings that carry an answer", columns=columns, rows=tuple(dict.fromkeys(rows)))
 
 
 def _law(findings: Sequence[Finding]) -> Section:
-    rows = tuple((_cell(one.regime), tuple(_cited(cite) for cite in dict.fromkeys(one.cites))) for one in findings if one.cites)
+    rows = tuple((cell(one.regime), tuple(_cited(cite) for cite in dict.fromkeys(one.cites))) for one in findings if one.cites)
     says = ("Links lead to the publisher's text of today, which may have changed since the law day.",) if rows else ()
     return Section(heading="The law", says=says, columns=("regime", "citations"), rows=rows)
 
@@ -216,9 +180,7 @@ def _lists(snapshots: Sequence[Snapshot]) -> Section:
     for one in snapshots:
         released = f"held back by the gates, released by {one.override.by}: {one.override.because}" if one.override else ""
         whole = "whole" if one.complete else "an extract"
-        rows.append(
-            (_cell(one.list_id), _cell(str(one.as_of)), _cell(whole, released), _cell(f"{one.parties:,}"), _cell(one.sha256))
-        )
+        rows.append((cell(one.list_id), cell(str(one.as_of)), cell(whole, released), cell(f"{one.parties:,}"), cell(one.sha256)))
     return Section(heading="Lists used", columns=("list", "as of", "", "parties", "SHA-256 of the snapshot"), rows=tuple(rows))
 
 
@@ -233,4 +195,4 @@ def _receipt(answer: Answer) -> Section:
         ("thresholds", ", ".join(f"{name} {value}" for name, value in receipt.thresholds.items())),
     )
     says = ("The replay gives this answer again from the snapshots above, where they and this engine are kept.",)
-    return Section(heading="Receipt", says=says, columns=("", ""), rows=tuple((_cell(name), _cell(text)) for name, text in told))
+    return Section(heading="Receipt", says=says, columns=("", ""), rows=tuple((cell(name), cell(text)) for name, text in told))

@@ -35,7 +35,7 @@ _TABLES = (".jsonl", ".csv", ".tsv", ".xlsx", ".parquet")
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
 @click.option(
-    "--report", type=click.Path(path_type=Path), help="Write the answer as a paper for the file, too: .html, to read and print."
+    "--report", type=click.Path(path_type=Path), help="Write the answer as a paper for the file, too: .html, .pdf or .docx."
 )
 @click.option("--ask", is_flag=True, help="Ask for the facts that are missing, one by one; an empty line ends it.")
 @click.option("--save", type=click.Path(path_type=Path), help="With --ask: write the completed deal here.")
@@ -69,8 +69,9 @@ def command(
     if many and out is not None:
         sys.exit(_answer_file(deal, out, law_days[0] if law_days else None, known_at, workers or cores()))
     answers = _answers(deal, law_days, known_at, ask, save)
-    if report is not None:
-        write_report(answers, report, deal)
+    remarks = write_report(answers, report, deal) if report is not None else ()
+    for remark in remarks:
+        click.echo(f"caveat: {report}: {remark}", err=True)
     if as_json:
         print_json(answers[0] if len(answers) == 1 else answers)
     elif len(answers) == 1:
