@@ -52,8 +52,14 @@ def _section(section: Section) -> str:
 
 
 def _picture(picture: Picture) -> str:
-    """Hold a drawing as an image, in which browsers run no script and fetch nothing."""
-    return f"<img src='data:image/svg+xml;base64,{b64encode(picture.svg.encode()).decode()}' alt='{escape(picture.words)}'>"
+    """Hold a drawing as an image, in which browsers run no script and fetch nothing; a narrow screen takes the narrow one."""
+    image = f"<img src='{_held(picture.svg)}' alt='{escape(picture.words)}'>"
+    narrow = f"<source media='screen and (max-width:700px)' srcset='{_held(picture.narrow)}'>" if picture.narrow else ""
+    return f"<picture>{narrow}{image}</picture>" if narrow else image
+
+
+def _held(svg: str) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
 
 
 def _cell(cell: Cell) -> str:
@@ -70,7 +76,8 @@ def _piece(piece: Piece) -> str:
 def page_of(title: str, body: str) -> str:
     """Wrap the body of a page (markup) into one HTML file without scripts that asks for nothing from elsewhere."""
     return (
-        f"<!doctype html>\n<html lang='en-GB'><head><meta charset='utf-8'><title>{escape(title)}</title>"
+        f"<!doctype html>\n<html lang='en-GB'><head><meta charset='utf-8'>"
+        f"<meta name='viewport' content='width=device-width,initial-scale=1'><title>{escape(title)}</title>"
         f"<style>{_STYLE}{_TINTS}</style></head><body>{body}</body></html>\n"
     )
 

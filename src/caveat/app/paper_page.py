@@ -43,23 +43,31 @@ Cell = tuple[Piece, ...]
 class Picture:
     """An SVG that stands by itself, and what it shows in words for those who cannot see it.
 
-    Whoever draws it escapes what strangers wrote, and takes it through `visible`.
+    `narrow` is the same drawn for a narrow screen, if it was. Whoever draws it escapes what strangers wrote, and takes it through
+    `visible`.
     """
 
     svg: str
     words: str
+    narrow: str = ""
 
     def __post_init__(self) -> None:
         if not self.words.strip():
             raise ValueError("a picture needs words for those who cannot see it")
-        for element in parse_xml(self.svg.encode(), "picture").iter():
-            name = str(element.tag).rpartition("}")[2].lower()
-            if name in ("script", "foreignobject", "image") or (name == "style" and _REACHING.search(element.text or "")):
-                raise ValueError(f"a picture may not hold this <{name}>")
-            for key, value in ((str(key), str(value)) for key, value in element.attrib.items()):
-                outward = key.rpartition("}")[2] == "href" and not value.startswith("#")
-                if outward or key.lower().startswith("on") or _REACHING.search(value):
-                    raise ValueError(f"a picture may not reach outside itself: {key}={value!r}")
+        for drawing in filter(None, (self.svg, self.narrow)):
+            _stays_inside(drawing)
+
+
+def _stays_inside(svg: str) -> None:
+    """Raise `ValueError` for a drawing that runs a script or reaches outside itself."""
+    for element in parse_xml(svg.encode(), "picture").iter():
+        name = str(element.tag).rpartition("}")[2].lower()
+        if name in ("script", "foreignobject", "image") or (name == "style" and _REACHING.search(element.text or "")):
+            raise ValueError(f"a picture may not hold this <{name}>")
+        for key, value in ((str(key), str(value)) for key, value in element.attrib.items()):
+            outward = key.rpartition("}")[2] == "href" and not value.startswith("#")
+            if outward or key.lower().startswith("on") or _REACHING.search(value):
+                raise ValueError(f"a picture may not reach outside itself: {key}={value!r}")
 
 
 @noun

@@ -26,7 +26,7 @@ def draw_diffusion(order: Sequence[Adoption], width: int) -> str:
         x = years.x(one.day)
         points += [(x, height), (x, height - step)]
         height -= step
-    sheet.path([*points, (width - 12.0, height)], "curve")
+    sheet.path([*points, (width - 12.0, height)], "response")
     for number, one in enumerate(order, start=1):
         x, y = years.x(one.day), foot - step * number
         kind = "response" if one.position.binding else "response hollow"

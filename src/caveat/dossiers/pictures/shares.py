@@ -83,7 +83,7 @@ def _draw(sheet: Sheet, line: Sequence[Figure], years: Years, foot: float, highe
         if low != high:
             sheet.line(x, low, x, high, colour)
     if len(points) > 1:
-        sheet.path(points, f"curve {colour} hollow{dash}")
+        sheet.path(points, f"{colour}{dash}")
     for (x, y), one in zip(points, line, strict=True):
         words = f"{one.subject}, {one.period}: {one.value} % ({one.house or 'no house named'}) [{one.id}]{' ' + one.mark if one.mark else ''}"
         sheet.dot(x, y, 3.6, colour + (" hollow" if one.mark else ""), words, one.id)

@@ -11,7 +11,7 @@ text{font:12px system-ui,'DejaVu Sans',sans-serif;fill:#1d2430}
 .grid{stroke:#e1e5eb}.axis{stroke:#5b6673}.ground{fill:#fff}
 .against{fill:#b3261e;stroke:#b3261e}.relief{fill:#2c7a4b;stroke:#2c7a4b}.response{fill:#1f5fbf;stroke:#1f5fbf}
 .countermeasure{fill:#b36b00;stroke:#b36b00}.other{fill:#6a7482;stroke:#6a7482}.hollow{fill:#fff}
-.demand{fill:#1f5fbf}.supply{fill:#b36b00}.curve{fill:none;stroke:#1f5fbf;stroke-width:2}.dash{stroke-dasharray:6 4}.dots{stroke-dasharray:2 3}
+.demand{fill:#1f5fbf}.supply{fill:#b36b00}.curve{fill:none;stroke-width:2}.dash{stroke-dasharray:6 4}.dots{stroke-dasharray:2 3}
 .own{fill:#dce6f4;stroke:#1f5fbf}.else{fill:#f3e2c8;stroke:#b36b00}.back{fill:#d7ecdd;stroke:#2c7a4b}
 """
 _GLYPH = 6.4
@@ -24,25 +24,36 @@ class Sheet:
     def __init__(self, width: int, title: str, told: str) -> None:
         self.width = width
         self._title, self._told = title, told
+        self._grid: list[str] = []
         self._parts: list[str] = []
-        lines = wrapped(title, width - 24, glyph=8.2)
+        lines = wrapped(title, width - 24, glyph=8.9)
         for number, line in enumerate(lines):
             self.text(12, 22 + 19 * number, line, "title")
-        self.top = 22 + 19 * len(lines)
-        """The first free height below the title."""
+        self.top: float = 22.0 + 19 * len(lines)
+        """The first free height (px) below the title."""
 
     def text(self, x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> None:
         """Write words with their foot at `y`."""
         self._parts.append(f'<text{_class(kind)} x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(words)}</text>')
 
     def line(self, x1: float, y1: float, x2: float, y2: float, kind: str) -> None:
-        """Draw a line."""
-        self._parts.append(f'<line{_class(kind)} x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>')
+        """Draw a line; those of the grid lie below all else."""
+        (self._grid if kind == "grid" else self._parts).append(
+            f'<line{_class(kind)} x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
+        )
 
     def path(self, points: Iterable[tuple[float, float]], kind: str) -> None:
-        """Draw a line through points."""
+        """Draw a line through points, in the colour of a kind of mark."""
         told = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        self._parts.append(f'<polyline{_class(kind)} points="{told}"/>')
+        self._parts.append(f'<polyline{_class("curve " + kind)} fill="none" style="fill:none" points="{told}"/>')
+
+    def note(self, y: float, lines: Iterable[str]) -> float:
+        """Write lines of small words from `y` on, each broken where it is too long; return the height below."""
+        for words in lines:
+            for number, line in enumerate(wrapped(words, self.width - 36, glyph=5.9)):
+                y += 15
+                self.text(12 if number == 0 else 24, y, line, "quiet")
+        return y
 
     def box(self, x: float, y: float, width: float, height: float, kind: str, told: str = "", link: str = "") -> None:
         """Draw a box that tells something when it is pointed at, and leads to an event if `link` names one."""
@@ -62,7 +73,9 @@ class Sheet:
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{escape(self._title)}. {escape(self._told)}">'
         )
         ground = f'<rect class="ground" width="{self.width}" height="{height:.0f}"/>'
-        return "\n".join([head, f"<desc>{escape(self._told)}</desc><style>{_STYLE}</style>{ground}", *self._parts, "</svg>", ""])
+        return "\n".join(
+            [head, f"<desc>{escape(self._told)}</desc><style>{_STYLE}</style>{ground}", *self._grid, *self._parts, "</svg>", ""]
+        )
 
 
 class Years:
