@@ -117,7 +117,7 @@ key or word is an error with its line. Countries are two letters of ISO 3166, sh
 
 _CASE_HEAD = """# The case file
 
-Written by `make docs` from the program itself; a test holds it current. One case is one YAML file; `examples/case.yaml` is good to copy,
+Written by `make docs` from the program itself; a test holds it current. One case is one YAML file; `examples/cases/meridian.yaml` is good to copy,
 `caveat case validate FILE` says all that is wrong with one, each fault with its line. Put it into `CAVEAT_HOME/cases` and it is
 found by its id, or name the file wherever a case is named.
 

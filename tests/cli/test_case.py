@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "case.yaml"
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "cases" / "meridian.yaml"
 
 
 def test_the_cases_are_listed(run: Run) -> None:
