@@ -1,0 +1,59 @@
+"""`caveat case compare`: cases side by side."""
+
+from pathlib import Path
+
+import click
+
+from caveat.app import open_house
+from caveat.app.comparison_paper import write_comparison
+from caveat.cli.json_out import print_json
+from caveat.cli.show_comparison import show_comparison, show_opened, show_rules
+from caveat.dossiers.compare import compare, features
+from caveat.facts import Day
+
+GROUPS = tuple(dict.fromkeys(one.group for one in features()))
+
+
+@click.command()
+@click.argument("cases", metavar="CASE...", nargs=-1)
+@click.option("--as-of", metavar="DAY", default="", help="Show nothing that was not known by DAY.")
+@click.option(
+    "--group",
+    "groups",
+    metavar="GROUP",
+    multiple=True,
+    type=click.Choice(GROUPS),
+    help=f"Show one group of rows: {', '.join(GROUPS)}.",
+)
+@click.option("--open", "row", metavar="WORDS", default="", help="Show the events behind the rows whose name has these words.")
+@click.option("--explain", is_flag=True, help="Show the table of features and the rule of each.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the comparison: .csv, .json, .html, .pdf or .docx."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+def command(
+    cases: tuple[str, ...], as_of: str, groups: tuple[str, ...], row: str, explain: bool, out: Path | None, as_json: bool
+) -> None:
+    """Lay two or more cases side by side: what is told of all, of some, and with which values, ranked by what sets them apart.
+
+    CASE is an id (see `caveat case list`) or a YAML file of one's own; `all` takes every case. Each value opens to its events. What no
+    event tells is not recorded, which is never a no. Exit code 2 for a case that is not there.
+    """
+    if explain:
+        show_rules(features())
+        return
+    with open_house() as house:
+        library, named = house.library(() if cases == ("all",) else cases)
+    if as_of:
+        library = library.as_of(Day.of(as_of))
+    comparison = compare(library, tuple(library.cases) if cases == ("all",) else named)
+    if out is not None:
+        for remark in write_comparison(library, comparison, out):
+            click.echo(remark, err=True)
+    if row:
+        for one in comparison.called(row):
+            show_opened(comparison, one, library)
+    elif as_json:
+        print_json(comparison)
+    elif out is None:
+        show_comparison(comparison, {one.id: one.name for one in features()}, groups)

@@ -1,0 +1,29 @@
+"""`caveat case precedents`: what came before a case that is like it, and what was new in it."""
+
+import click
+
+from caveat.app import open_house
+from caveat.cli.json_out import print_json
+from caveat.cli.show_precedents import show_precedents
+from caveat.dossiers.compare import features, precedents_of
+from caveat.facts import Day
+
+
+@click.command()
+@click.argument("case")
+@click.option("--as-of", metavar="DAY", default="", help="Show nothing that was not known by DAY.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines, with every earlier case.")
+def command(case: str, as_of: str, as_json: bool) -> None:
+    """Show the earlier cases that are nearest to CASE by the table of features, and what was told of CASE before any other.
+
+    The rule of the distance and the number of features counted are shown. CASE is an id or a YAML file of one's own.
+    """
+    with open_house() as house:
+        library, (name,) = house.library([case])
+    if as_of:
+        library = library.as_of(Day.of(as_of))
+    told = precedents_of(library, name)
+    if as_json:
+        print_json(told)
+    else:
+        show_precedents(told, {one.id: one.name for one in features()})

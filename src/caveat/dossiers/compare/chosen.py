@@ -1,0 +1,93 @@
+"""Which events of a case carry a feature: by whom they are, at whom they are directed, and what they are about."""
+
+import re
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from caveat.dossiers.case import Case
+from caveat.dossiers.compare.feature import On, Selection, Who
+from caveat.dossiers.event import Event
+
+_AGAINST = ("against", "countermeasure")
+
+
+def chosen(case: Case, selections: Iterable[Selection]) -> list[Event]:
+    """Return the events that any of the selections chooses, in the order of their days."""
+    wanted = tuple(selections)
+    return by_day(event for event in case.events if any(_chooses(one, case, event) for one in wanted))
+
+
+def in_order(case: Case) -> list[Event]:
+    """Return the events of a case by the day on which each had surely happened."""
+    return by_day(case.events)
+
+
+def by_day(events: Iterable[Event]) -> list[Event]:
+    """Return events, each once, by the day on which each had surely happened."""
+    once = {event.id: event for event in events}
+    return sorted(once.values(), key=lambda event: (event.days.last, event.days.first, event.id))
+
+
+def acts(case: Case) -> list[Event]:
+    """Return the acts against the subject: of a kind that is against somebody, not a company's, and not by the home state alone."""
+    return by_day(
+        event
+        for event in case.events
+        if event.traits.direction in _AGAINST and event.traits.family != "corporate" and is_by(case, event, Who.ACTING)
+    )
+
+
+def is_by(case: Case, event: Event, who: Who) -> bool:
+    """Say whether an event is by these; a state that is both home and sender counts as a sender."""
+    countries, senders, home = set(event.authority.countries), set(case.senders), set(case.home)
+    if who is Who.FIRM:
+        return bears_name(case, event.authority.name)
+    by_sender, by_home = bool(countries & senders), countries <= home
+    sides = {
+        Who.SENDERS: by_sender,
+        Who.HOME: by_home and not by_sender,
+        Who.OTHERS: not by_sender and not by_home,
+        Who.ACTING: by_sender or not by_home,
+    }
+    return sides.get(who, True)
+
+
+def is_on_firm(case: Case, event: Event) -> bool:
+    """Say whether an event is directed at the firm or its units: proceedings say so, or a target begins with its name.
+
+    `Siemens Com` begins with the name of Siemens; `US suppliers of Huawei` only bears that of Huawei.
+    """
+    begin = (_words(one)[:1] for one in event.targets)
+    return bool(event.proceeding and event.proceeding.firm) or any(_firsts(case).intersection(one) for one in begin)
+
+
+def bears_name(case: Case, text: str) -> bool:
+    """Say whether a text has, anywhere, the first word of one of the firm's names."""
+    return bool(_firsts(case).intersection(_words(text)))
+
+
+def _firsts(case: Case) -> set[str]:
+    """Return the first word of each name of the firm: those of the case's title, up to a bracket, and those of its parties."""
+    names = [*case.name.partition("(")[0].split("/"), *case.parties]
+    return {word for name in names for word in _words(name)[:1]}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _chooses(wanted: Selection, case: Case, event: Event) -> bool:
+    return (
+        (not wanted.kinds or event.kind in wanted.kinds)
+        and is_by(case, event, wanted.who)
+        and (wanted.on is On.EITHER or (wanted.on is On.FIRM) == is_on_firm(case, event))
+        and (not wanted.basis or like(event.basis, wanted.basis))
+        and (not wanted.authority or like(event.authority.name, wanted.authority))
+        and not like(event.authority.name, wanted.not_authority)
+        and (not wanted.told or any(word.casefold() in event.told.casefold() for word in wanted.told))
+    )
+
+
+def like(text: str, patterns: Iterable[str]) -> bool:
+    """Say whether a text is like one of the patterns, in which `*` stands for any letters; cases of letters do not count."""
+    return any(fnmatchcase(text.casefold(), pattern.casefold()) for pattern in patterns)
