@@ -77,7 +77,7 @@ def test_what_cannot_be_compared_is_told_plainly(asked: tuple[str, ...], told: s
 
 
 def test_a_case_of_ones_own_stands_beside_the_others(run: Run) -> None:
-    told = json.loads(run("case", "compare", str(EXAMPLES / "case.yaml"), "siemens", "--json").out)
+    told = json.loads(run("case", "compare", str(EXAMPLES / "cases" / "meridian.yaml"), "siemens", "--json").out)
     assert told["cases"] == ["meridian", "siemens"] and told["of_cases"] == 22
 
 
