@@ -1,12 +1,13 @@
 """Change the law and its reasoning by a hair, a rule at a time, and see whether the rule's own worked cases notice.
 
-python scripts/mutants.py               all rules, a table and the survivors
-python scripts/mutants.py fcc icts      these regimes alone
+python scripts/mutants.py [REGIME ...]      a table and the survivors, of all rules or of these
 
 Each date moves by a day both ways, each number by a hair both ways, each comparison is turned round (and an ordering loses or
-gains its equality). A part that several rules share (`_nexus.py`, `freeze.py`) is tried on the cases of all of them. A mutant
-that no case notices survives: either a case is missing, or the change means nothing. It runs in one process: a matter is screened
-once for each case, and a function's code is put in the place of its own.
+gains its equality). Values of one law that begin on one day are the terms of one rule, for which nothing asks before the rule
+begins or after it ends: such days move outwards together, inwards alone. Of an entry that does not bind, as a suspended one,
+only the days move. A part that several rules share (`_nexus.py`, `freeze.py`) is tried on the cases of all of them. A mutant
+that no case notices survives: either a case is missing, or the change means nothing. It runs in one process: a matter is
+screened once for each case, and a function's code is put in the place of its own.
 """
 
 import ast
@@ -30,7 +31,7 @@ from caveat.facts import Day
 from caveat.facts.noun import noun
 from caveat.facts.problem import Problem
 from caveat.rules import Case, Laws, Matter, Rule, deal_of
-from caveat.rules.law import Dated, Law, Value
+from caveat.rules.law import Dated, Law
 
 ROOM = Path(caveat.rules.__path__[0])
 HAIR = Decimal("0.000001")
@@ -124,16 +125,27 @@ def _mutated(law: Law) -> Iterator[tuple[str, Law]]:
         edges = {edge for entry in value.dated for edge in (entry.since, entry.until) if edge}
         for edge in sorted(edges):
             for days in (1, -1):
-                moved = tuple(_moved(entry, edge, days) for entry in value.dated)
-                yield f"{name}: {edge} moved to {_later(edge, days)}", _with(law, name, value, moved)
+                names = _together(law, name, edge, days)
+                if name == names[0]:
+                    yield f"{', '.join(names)}: {edge} moved to {_later(edge, days)}", _with_moved(law, names, edge, days)
         for number, entry in enumerate(value.dated):
-            for told, other in _values(entry.value):
+            for told, other in _values(entry.value) if entry.binds else ():
                 dated = (*value.dated[:number], replace(entry, value=other), *value.dated[number + 1 :])
-                yield f"{name} of {entry.since}: {told}", _with(law, name, value, dated)
+                yield f"{name} of {entry.since}: {told}", _with(law, {name: dated})
 
 
-def _with(law: Law, name: str, value: Value, dated: tuple[Dated, ...]) -> Law:
-    return replace(law, values={**law.values, name: replace(value, dated=dated)})
+def _together(law: Law, moved: str, edge: Day, days: int) -> list[str]:
+    """Return the values that begin with `moved` on a day which is moved back, or end with it on one which is moved on."""
+    ends = {name: value.dated[0].since if days < 0 else value.dated[-1].until for name, value in law.values.items()}
+    return [name for name, end in ends.items() if end == edge] if ends[moved] == edge else [moved]
+
+
+def _with_moved(law: Law, names: list[str], edge: Day, days: int) -> Law:
+    return _with(law, {name: tuple(_moved(one, edge, days) for one in law.values[name].dated) for name in names})
+
+
+def _with(law: Law, dated: Mapping[str, tuple[Dated, ...]]) -> Law:
+    return replace(law, values={**law.values, **{name: replace(law.values[name], dated=many) for name, many in dated.items()}})
 
 
 def _later(day: Day, days: int) -> Day:

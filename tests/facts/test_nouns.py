@@ -31,6 +31,13 @@ def test_a_span_is_half_open(one: Day, other: Day) -> None:
     assert not span.covers(last)
 
 
+@given(days, days, days)
+def test_a_day_is_before_a_span_in_it_or_after_it(one: Day, other: Day, day: Day) -> None:
+    first, last = sorted((one, other))
+    span = Span(since=first, until=last if first < last else None)
+    assert [span.to_come(day), span.covers(day), span.over(day)].count(True) == 1
+
+
 @given(days)
 def test_a_day_is_read_as_it_is_written(day: Day) -> None:
     assert Day.of(str(day)) == day
@@ -39,6 +46,8 @@ def test_a_day_is_read_as_it_is_written(day: Day) -> None:
 def test_an_open_span_covers_every_day() -> None:
     assert Span().covers(Day(1, 1, 1))
     assert Span(since=Day(2020, 1, 1)).covers(Day(9999, 12, 31))
+    assert not Span().to_come(Day(1, 1, 1))
+    assert not Span().over(Day(9999, 12, 31))
 
 
 @pytest.mark.parametrize("wrong", [0.1, True, "one", "NaN", "Infinity", "", "1,5"])

@@ -73,5 +73,13 @@ class Span:
         """Say whether `day` lies in the span."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
+    def to_come(self, day: Day) -> bool:
+        """Say whether the span begins after `day`."""
+        return self.since is not None and day < self.since
+
+    def over(self, day: Day) -> bool:
+        """Say whether the span ended before `day`."""
+        return self.until is not None and self.until <= day
+
     def __str__(self) -> str:
         return f"{self.since or '…'} to {self.until or '…'}"

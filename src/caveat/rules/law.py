@@ -27,6 +27,10 @@ class Dated:
         """Say whether `day` lies in the entry's time."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
+    def to_come(self, day: Day) -> bool:
+        """Say whether the entry's time begins after `day`."""
+        return self.since is not None and day < self.since
+
     @property
     def binds(self) -> bool:
         """Say whether the value is law: not suspended, announced, proposed, mere policy or unenforced."""

@@ -130,12 +130,11 @@ def _flags(
 
 
 def _unnamed(held: Holdings, place: str) -> Exact | None:
-    """Return the share of a party that no stake tells of; None where stakes are not known exactly, or tell of all."""
+    """Return the share of a party that no stake tells of; None where stakes are not known exactly."""
     stakes = held.graph.by_held.get(held.by_place[place], [])
     if not stakes or any(one.least != one.most for one in stakes) or len({one.interest for one in stakes}) > 1:
         return None
-    rest = 1 - sum(one.most for one in stakes)
-    return Exact(rest) if rest > 0 else None
+    return Exact(max(1 - sum(one.most for one in stakes), 0))
 
 
 def _gaps(matter: Matter, held: Holdings, place: str, asking: Asking) -> Iterator[Unknown]:

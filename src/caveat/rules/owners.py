@@ -6,7 +6,7 @@ from caveat.facts import Day, Exact
 from caveat.facts.deal import DealParty
 from caveat.facts.finding import Listing, Unknown
 from caveat.facts.noun import noun
-from caveat.facts.stake import Interest
+from caveat.facts.stake import Interest, Stake
 from caveat.facts.tie import Tie, TieKind
 from caveat.ownership import Asked, Criterion, Deciding, Held, Holders, Standing, deciding, percent, share_told
 from caveat.rules.holdings import Holdings
@@ -135,19 +135,19 @@ def _unknowns(
         if fact.stake is not None:
             known = "" if share_told(fact.stake) == "share not known" else f", so far {share_told(fact.stake)}"
             what = f"the share of {names[fact.stake.holder]} in {names[fact.stake.held]}{known}"
-            told.append(Unknown(fact=what, why=_why(fact, names[company]), key=_key_of(fact, held)))
+            told.append(Unknown(fact=what, why=_why(fact, names[company]), key=_key_of(fact.stake, held)))
         else:
             place, listing = listed[fact.holder][0]
             told += matter.doubts(place, listing)
     return tuple(dict.fromkeys(told))
 
 
-def _key_of(fact: Deciding, held: Holdings) -> str:
-    if fact.stake is not None and fact.stake.source is not None and fact.stake.source.list_id.startswith("deal "):
-        return f"{fact.stake.source.place}.share"
-    lower = fact.stake.held if fact.stake is not None else ""
-    place = next(iter(held.places.get(lower, ())), "")
-    return "stakes" if fact.stake is not None and not place.startswith("parties") else f"{place}.owners"
+def _key_of(stake: Stake, held: Holdings) -> str:
+    """Return the key of the deal by which a stake is told: beside its owner, else with those of the company."""
+    if stake.source is not None and stake.source.list_id.startswith("deal "):
+        return f"{stake.source.place}.share"
+    place = next(iter(held.places.get(stake.held, ())), "")
+    return f"{place}.owners" if place.startswith("parties") else "stakes"
 
 
 def _why(fact: Deciding, company: str) -> str:

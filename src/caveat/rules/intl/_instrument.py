@@ -89,8 +89,8 @@ def _band(measure: Measure, asked: Asked) -> Reach:
 def _maker(measure: Measure, asked: Asked) -> Reach:
     matter, place = asked.matter, asked.place
     named = bool(measure.targets)
-    told = asked.law.at("told", asked.matter.law_day)
-    filled = told.value.get(measure.id, []) if told else []
+    told = asked.law.on("told", asked.matter.law_day)
+    filled = told.value.get(measure.id, [])
     if not named and not (measure.review_policy and measure.deadlines):
         return Reach()
     if not asked.maker:
@@ -104,7 +104,7 @@ def _maker(measure: Measure, asked: Asked) -> Reach:
     own = [one for one in matter.against(place, PROGRAMME) if fits(one)]
     if own:
         best = max(own, key=lambda one: (one.same, one.score))
-        rests = (asked.law.cited(told), told.confidence) if told and not named else ((), Confidence.SURE)
+        rests = ((), Confidence.SURE) if named else (asked.law.cited(told), told.confidence)
         return Reach(unknowns=matter.doubts(place, best), listings=(best,), cites=rests[0], confidence=rests[1])
     above = [one for at in matter.listings if at.startswith(f"{place}.") for one in matter.against(at, PROGRAMME) if fits(one)]
     if above:
@@ -138,8 +138,6 @@ def answer(measure: Measure, reached: Reach, asked: Asked) -> Finding:
     said = _standing(measure, asked)
     if said.verdict.rank < Verdict.REVIEW.rank and reached.unknowns:
         said = replace(said, verdict=Verdict.REVIEW, because=f"{said.because}, if it reaches this deal", unknowns=reached.unknowns)
-    elif said.verdict is Verdict.REVIEW:
-        said = replace(said, unknowns=(*reached.unknowns, *said.unknowns))
     marks = [measure.confidence, reached.confidence, *(cite.confidence for cite in said.cites)]
     return replace(
         said,

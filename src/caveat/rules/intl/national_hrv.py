@@ -38,8 +38,8 @@ def decide(matter: Matter, laws: Laws) -> Finding:
         why = "no instrument of it is known here"
         gap = Unknown(fact=f"the network-security law of {code}", why=why, key="network.jurisdiction")
         return _finding(Verdict.REVIEW, f"the law of {code} on high-risk vendors is not known here", gap)
-    standing = tuple(one for one in measures if one.span.until is None or matter.law_day < one.span.until)
-    if all(one.span.since is not None and matter.law_day < one.span.since for one in measures):
+    standing = tuple(one for one in measures if not one.span.over(matter.law_day))
+    if all(one.span.to_come(matter.law_day) for one in measures):
         first = min(measures, key=lambda one: one.span.since or matter.law_day)
         told = _finding(Verdict.NOT_IN_FORCE, f"the first instrument of {code} known here, {first.title}, is of {first.span.since}")
         return replace(told, cites=first.cites, confidence=first.confidence)

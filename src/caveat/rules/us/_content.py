@@ -71,7 +71,8 @@ class ByControlList:
         if found is None:
             return None
         holds = {Verdict.ALLOWED: False, Verdict.REVIEW: None}.get(found.verdict, True)
-        because = f"{line.eccn or 'it'} {'needs a' if holds else 'may need a' if holds is None else 'needs no'} licence to {alone.deal.to} (part 746)"
+        word = {True: "needs a", False: "needs no", None: "may need a"}[holds]
+        because = f"{line.eccn or 'it'} {word} licence to {alone.deal.to} (part 746)"
         return Control(holds=holds, because=because, unknowns=found.unknowns)
 
     def _chart(self, alone: Matter, line: BillLine) -> Control:

@@ -177,9 +177,8 @@ def _at(key: str, unknown: Unknown) -> Unknown:
 def _open(weighed: Weighed, because: str, limit: Dated) -> str:
     if weighed.over is False:
         return f"{because}, but {weighed.no_level[0].because}, if that is so"
-    price = weighed.share.price_at(Exact(limit.value))
-    certain = weighed.share.content.known and price is not None
-    return f"{because}; from a price of {shown(price)} on it is not" if certain and price is not None else because
+    price = weighed.share.price_at(Exact(limit.value)) if weighed.share.content.known else None
+    return because if price is None else f"{because}; from a price of {shown(price)} on it is not"
 
 
 def _open_cites(law: Law, weighed: Weighed) -> tuple[Citation, ...]:

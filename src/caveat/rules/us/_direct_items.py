@@ -23,7 +23,7 @@ def items_told(matter: Matter, law: Law, scope: Scope, number: int, line: Line) 
         return Told(held=True)
     asked = Unknown(fact=f"ECCN of {here}", why=f"paragraph {scope.paragraph} goes by it", key=key)
     if not line.eccn:
-        if set(scope.items) <= {"advanced", *(one for one in scope.items if one[:1] == "3" or one[:1] == "4")}:
+        if set(scope.items) <= {"advanced", *(one for one in scope.items if one[:1] == "3")}:
             return Told(held=False, unasked=(asked,))
         return Told(held=None, unknowns=(asked,))
     held = either(*(_is_item(matter, law, one, line) for one in scope.items))

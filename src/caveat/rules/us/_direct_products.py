@@ -3,6 +3,7 @@
 Source: 15 CFR 734.9, whose footnote 1 rule stood in 736.2(b)(3)(vi) and Supplement No. 4 to part 744 before 87 FR 6022.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from caveat.facts.cite import Confidence
@@ -55,6 +56,15 @@ def every_rule(matter: Matter, number: int, line: Line) -> list[Caught]:
         if entry is not None and entry.binds:
             found.append(_rule(matter, law, name, entry, number, line))
     return found
+
+
+def resting_rules(matter: Matter) -> Iterator[tuple[str, Dated]]:
+    """Yield the rules that have a text on the law day and do not bind: announced or not enforced."""
+    law = matter.laws[REGIME]
+    for name in law.values:
+        entry = law.at(name, matter.law_day) if name.startswith("rule.") else None
+        if entry is not None and not entry.binds:
+            yield name, entry
 
 
 def caught_by(matter: Matter, number: int, line: Line) -> Caught:

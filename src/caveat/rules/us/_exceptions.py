@@ -81,7 +81,7 @@ def opening(code: str, matter: Matter, laws: Laws, number: int, line: Line, need
 
 def _span(law: Law, code: str, matter: Matter) -> str:
     dated = law.values[f"exception.{code}"].dated
-    if dated[0].since is not None and matter.law_day < dated[0].since:
+    if dated[0].to_come(matter.law_day):
         return f"did not exist on {matter.law_day}; it came on {dated[0].since}"
     return f"ended; its last day was before {dated[-1].until}"
 
@@ -129,7 +129,7 @@ def _terms(
         plain = {**entry.value, "everywhere": not (terms.countries or terms.groups)}
         held = reach_in(plain).holds(there)
         asked = Unknown(fact=f"Country Groups of {there.code}", why=f"{code} goes by them", key="to")
-        told.append((held, f"it is not open for {there.code}", (asked,) if held is None else ()))
+        told.append((held, f"it is not open for {there.code}", (asked,)))
     if terms.eccns and eccn not in terms.eccns and not (paragraph[:1] == "z" and "Z" in terms.eccns):
         told.append((False, f"it is for {', '.join(terms.eccns)}, not for {eccn}", ()))
     if terms.acts and matter.deal.act not in terms.acts:

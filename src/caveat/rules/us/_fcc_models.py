@@ -98,7 +98,7 @@ def _before(thing: CoveredThing, rule: Dated, *, told: bool) -> Finding:
             Verdict.REVIEW, f"{thing.called} is authorised already, and a change to it is not free", rule, asks=asks
         )
     order, since = thing.reading.law.at("old_models", thing.reading.day), thing.measure.span.since
-    reached = order if order is not None and since is not None and since <= Day.of(order.value) else None
+    reached = order if order is not None and since is not None and since.year <= order.value else None
     if reached is not None and reached.binds:
         if thing.host:
             why = "the order speaks of covered equipment; whether that takes in devices with a covered module was not read"
@@ -123,7 +123,6 @@ def _flags(reading: Reading, measure: Measure) -> tuple[str, ...]:
     if not measure.scope.purposes:
         return ()
     told = ("the entry is limited to some purposes, but the FCC refuses all until it approves a plan that keeps those out",)
-    whole = reading.law.at("critical_infrastructure", reading.day)
-    if whole is None or whole.value:
+    if reading.law.at("critical_infrastructure", reading.day) is None:
         return told
     return (*told, "the reading of critical infrastructure behind it was partly vacated in court")

@@ -36,16 +36,15 @@ def _huawei(matter: Matter, listing: Listing, law: Law) -> bool:
 
 
 def _standards(matter: Matter, listing: Listing, law: Law, scope: Law) -> Relief | None:
-    kinds, day = law.at("standards_kinds", matter.law_day), matter.law_day
-    if kinds is None or matter.deal.purpose not in _STANDARDS:
+    rule, day = law.at("standards", matter.law_day), matter.law_day
+    if rule is None or matter.deal.purpose not in _STANDARDS:
         return None
-    if not (law.on("standards_everybody", day).value or _huawei(matter, listing, law)):
+    if not (rule.value["everybody"] or _huawei(matter, listing, law)):
         return None
-    crypto = law.at("standards_crypto", day)
-    eccns = crypto.value if crypto else ()
+    eccns = rule.value["encryption"]
     missing = []
     for number, line in enumerate(matter.deal.lines, start=1):
-        if line.kind not in kinds.value:
+        if line.kind not in rule.value["kinds"]:
             return None
         light = lightly_controlled(line, scope, day)
         if light is False and line.eccn not in eccns:
@@ -55,10 +54,10 @@ def _standards(matter: Matter, listing: Listing, law: Law, scope: Law) -> Relief
             missing.append(Unknown(fact=f"ECCN and reasons for control of line {number}", why=why, key=f"lines[{number - 1}].eccn"))
     if missing:
         because = "a release to a standards body; whether the thing is light enough is not known"
-        return Relief(verdict=Verdict.REVIEW, because=because, rests=kinds, unknowns=tuple(missing))
+        return Relief(verdict=Verdict.REVIEW, because=because, rests=rule, unknowns=tuple(missing))
     what = "listed encryption items" if any(line.eccn in eccns for line in matter.deal.lines) else "EAR99 or AT-only things"
     because = f"{what} may be released to a standards organisation although a listed entity is a member"
-    return Relief(verdict=Verdict.ALLOWED, because=because, rests=kinds)
+    return Relief(verdict=Verdict.ALLOWED, because=because, rests=rule)
 
 
 def _general_licence(matter: Matter, listing: Listing, law: Law, scope: Law) -> Relief | None:

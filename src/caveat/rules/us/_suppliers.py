@@ -49,7 +49,7 @@ def nameless(party: DealParty | None) -> bool:
 
 def _live(matter: Matter, place: str, programmes: tuple[str, ...]) -> Iterator[Listing]:
     for one in matter.against(place, *programmes):
-        if one.measure.span.until is None or matter.law_day < one.measure.span.until:
+        if not one.measure.span.over(matter.law_day):
             yield one
 
 

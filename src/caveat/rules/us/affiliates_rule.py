@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from caveat.facts.deal import DealParty
 from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
+from caveat.facts.tie import TieKind
 from caveat.ownership import Criterion, Standing
 from caveat.rules.answers import answer
 from caveat.rules.holdings import Holdings, holdings_of
@@ -106,8 +107,9 @@ def _bites(
 ) -> Finding:
     """Answer for a foreign company that listed owners hold, or may hold, to the rule's share, while the rule is in force."""
     name, day = matter.called(place), matter.law_day
-    roles, unknown = law.on("roles", day), law.at("unknown_share", day)
-    rests = (*rests, roles)
+    roles, unknown = law.on("roles", day), law.on("unknown_share", day)
+    branch = any(tie.kind is TieKind.BRANCH_OF for tie in found.held.ties)
+    rests = (*rests, roles, *((law.on("branches", day),) if branch else ()))
     held = found.standing is Standing.OWNED
     because = f"{'' if held else 'whether '}listed owners hold the share of the affiliates rule in {name} ({found.told})"
     because += "" if held else " is not known"
@@ -117,11 +119,11 @@ def _bites(
     asks = list(found.unknowns)
     if party.role is None:
         asks.append(Unknown(fact=f"role of {name}", why="only some roles make a listing bite", key=f"{place}.role"))
-    duty = held or (found.listed_only and unknown is not None and unknown.binds)
+    duty = held or found.listed_only
     if not duty or party.role is None or reached.subject is None:
         asks += reached.unknowns if reached.subject is None else ()
         return answer(law, Verdict.REVIEW, because, *rests, unknowns=tuple(asks), flags=flags, listings=found.listings)
-    if not held and unknown is not None:
+    if not held:
         because += "; who cannot find it out needs a licence (red flag 29)"
         rests = (*rests, unknown)
     return _licence(matter, law, found, because, tuple(asks), flags, rests)

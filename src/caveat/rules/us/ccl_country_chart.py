@@ -160,9 +160,9 @@ def _aged(matter: Matter, found: Finding, required: list[Need]) -> Finding:
         return found
     told = f"entries and Country Chart are read as of {controls.as_of}: what was otherwise on {matter.law_day} is not seen"
     aged = _flagged(found, (told,))
-    if controls.as_of < matter.law_day or aged.confidence is not Confidence.SURE:
+    if controls.as_of < matter.law_day:
         return aged
-    return replace(aged, confidence=Confidence.LIKELY)
+    return replace(aged, confidence=max(aged.confidence, Confidence.LIKELY, key=lambda mark: mark.rank))
 
 
 def _standing_flags(matter: Matter) -> tuple[str, ...]:

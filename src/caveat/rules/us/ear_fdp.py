@@ -11,7 +11,7 @@ from caveat.rules.answers import answer, together
 from caveat.rules.law import Dated, Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.us import ear_scope
-from caveat.rules.us._direct_products import Caught, every_rule
+from caveat.rules.us._direct_products import Caught, every_rule, resting_rules
 
 REGIME = "ear_fdp"
 _KINDS = (LineKind.SERVICE, LineKind.SECURITY)
@@ -102,6 +102,9 @@ def _flags(matter: Matter, law: Law, line: Line, found: list[Caught]) -> tuple[s
     advanced = law.at("advanced_items", matter.law_day)
     if wide is not None and advanced is not None and line.eccn.partition(".")[0] in advanced.value:
         told.append(f"paragraph (h) names every destination by its text: {wide.state.replace('_', ' ')}; {wide.note}")
+    for name, entry in resting_rules(matter):
+        if line.eccn.partition(".")[0] in entry.value.get("items", ()):
+            told.append(f"{law.values[name].what}: {entry.state.replace('_', ' ')} ({law.cited(entry)[0]})")
     return tuple(told)
 
 
@@ -138,7 +141,7 @@ def _licence(matter: Matter, law: Law, line: Line, one: Caught, mark: str, duty:
         conditions = (f"licence {licence} covers this thing, these parties and this use, and its conditions are kept",)
         verdict, because = Verdict.ALLOWED_WITH_CONDITIONS, f"{one.because}; the deal states licence {licence}"
         return answer(law, verdict, because, duty, conditions=conditions, listings=one.listings, licence=terms)
-    rests = (one.rests, duty, *((below,) if policy == "case_by_case" else ())) if one.rests else (duty,)
+    rests = (one.rests, duty) if one.rests else (duty,)
     facts = {"review_policy": policy}
     return answer(law, Verdict.LICENCE_REQUIRED, one.because, *rests, listings=one.listings, licence=terms, facts=facts)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from caveat.facts import Citation, Day
 from caveat.facts.cite import Confidence
+from caveat.facts.control import classification
 from caveat.facts.deal import Deal, Line, LineKind
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.facts.noun import noun
@@ -130,10 +131,19 @@ def _standards(deal: Deal, number: int, line: Line, law: Law, day: Day) -> Reach
         or line.kind not in (LineKind.SOFTWARE, LineKind.TECHNOLOGY)
     ):
         return None
-    plain = lightly_controlled(line, law, day)
+    plain, some = lightly_controlled(line, law, day), law.at("standards_some", day)
+    cites = law.cited(covered)
+    if plain is False and some is not None and classification(line.eccn)[0] in some.value:
+        asked = Unknown(
+            fact=f"whether line {number} is one of the things of {line.eccn} that may be released for a standard",
+            why="15 CFR 734.10(b) means some of them",
+            key=f"lines[{number - 1}].eccn",
+        )
+        return Reach(
+            subject=None, because=f"some things of {line.eccn} leave the EAR for a standard", cites=cites, unknowns=(asked,)
+        )
     if plain is False and line.eccn not in covered.value:
         return None
-    cites = law.cited(covered)
     if plain is None and line.eccn not in covered.value:
         missing = Unknown(
             fact=f"reasons for control of line {number}",

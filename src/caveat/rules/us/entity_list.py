@@ -185,11 +185,7 @@ def _days_to(listing: Listing, matter: Matter) -> int:
 
 def _unlisted(matter: Matter, place: str, party: DealParty, law: Law) -> Finding:
     name = matter.called(place)
-    later = tuple(
-        one
-        for one in matter.against(place, PROGRAMME)
-        if one.same and one.measure.span.since and matter.law_day < one.measure.span.since
-    )
+    later = tuple(one for one in matter.against(place, PROGRAMME) if one.same and one.measure.span.to_come(matter.law_day))
     near = [
         one
         for one in later

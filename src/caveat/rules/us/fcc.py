@@ -4,7 +4,7 @@ Source: 47 CFR 2.903, 54.9, 54.10; 47 USC 1602; FCC 22-84 and 25-71; the Covered
 """
 
 from caveat.facts import Day
-from caveat.facts.deal import Act, ActorKind, Line
+from caveat.facts.deal import Act, ActorKind, Line, LineKind
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.rules.answers import answer, together
 from caveat.rules.law import Dated, Laws
@@ -24,7 +24,7 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for the use of a thing, for money spent on it, or for its entry to the market."""
     law, act = laws[REGIME], matter.deal.act
     reading = Reading(matter=matter, law=law)
-    if act in (*_USING, *_SPENDING, *_ENTERING) and touches_us(matter.deal) is False:
+    if touches_us(matter.deal) is False:
         because = "the FCC's rules hold in the United States, and nothing in the deal touches them"
         return answer(law, Verdict.NOT_SUBJECT, because, law.values["usf"].dated[0])
     if act in _USING:
@@ -54,6 +54,7 @@ def _used(reading: Reading) -> Finding:
             firms += reading.firms(f"lines[{number}].contains[{at}].maker", part.maker)
         if firms or reading.classes(line):
             flags, duties = _duties(reading, line, bool(reading.firms(f"lines[{number}].maker", line.maker, "FCC_DESIGNATED")))
+            flags += _proposed(reading, line)
             listings = tuple(one.listing for one in firms)
             found.append(answer(reading.law, Verdict.ALLOWED, because, rule, *duties, listings=listings, flags=flags))
     return together(
@@ -74,6 +75,15 @@ def _duties(reading: Reading, line: Line, designated: bool) -> tuple[tuple[str, 
     if report is not None and (owned is None or owned > Day.of(report.value)):
         told.append((f"a provider reports covered gear obtained after {report.value} to the FCC each year", report))
     return tuple(flag for flag, _ in told), tuple(entry for _, entry in told)
+
+
+def _proposed(reading: Reading, line: Line) -> tuple[str, ...]:
+    """Tell what is only proposed against a carrier on the Covered List, where its service is used."""
+    rule = reading.law.at("blanket_214", reading.day)
+    if rule is None or line.kind is not LineKind.SERVICE:
+        return ()
+    what = reading.law.values["blanket_214"].what
+    return (f"{rule.state}, not yet law: {what[0].lower()}{what[1:]} ({reading.law.cited(rule)[0]})",)
 
 
 def _outside(reading: Reading) -> Finding:

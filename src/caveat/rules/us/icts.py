@@ -21,7 +21,7 @@ _LEAVING = frozenset(
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each thing: a determination or a rule that bars it, else whether Commerce may review."""
     law, deal = laws[REGIME], matter.deal
-    first = law.values["power"].dated[0]
+    first = law.values["reaches_from"].dated[0]
     begins = Day.of(first.value)
     if deal.act in _LEAVING:
         return answer(
@@ -108,9 +108,11 @@ def _reviewable(
 ) -> Finding:
     """Answer where nothing is barred: Commerce may review what is in scope and linked to an adversary."""
     adversaries, scope = law.on("adversaries", matter.law_day), law.on("in_scope", matter.law_day)
+    later = law.at("adversaries_later", matter.law_day)
+    countries = [*adversaries.value, *(later.value if later else ())]
     plainly = line.goods in scope.value
-    link = _told_link(line, adversaries.value)
-    found = () if link else _listed_link(listings, adversaries.value)
+    link = _told_link(line, countries)
+    found = () if link else _listed_link(listings, countries)
     if not link and not found:
         return _unlinked(law, line, place, told, plainly, rule, adversaries)
     asked = [Unknown(fact=f"what Commerce decides on {told}", why="EO 13873 leaves it to a review case by case", key="licence")]
@@ -119,18 +121,19 @@ def _reviewable(
         why = "section 791.3 takes in listed kinds of technology only"
         asked.append(Unknown(fact=f"whether {told} is technology of section 791.3", why=why, key=f"{place}.goods"))
     asked += [doubt for at, one in found for doubt in matter.doubts(at, one)]
-    country = link or next(each for _, one in found if one.party for each in one.party.countries if each in adversaries.value)
+    country = link or next(each for _, one in found if one.party for each in one.party.countries if each in countries)
     because = (
         f"{told} is linked to a foreign adversary ({country}); EO 13873 bans nothing by itself, no determination is known, "
         "and Commerce may review"
     )
     told_by = tuple(one for _, one in found)
-    return answer(law, Verdict.REVIEW, because, rule, adversaries, scope, listings=told_by, unknowns=tuple(asked))
+    flags = () if rule.binds else (rule.note,)
+    return answer(law, Verdict.REVIEW, because, rule, adversaries, scope, listings=told_by, unknowns=tuple(asked), flags=flags)
 
 
 def _unlinked(law: Law, line: Line, place: str, told: str, plainly: bool, *rests: Dated) -> Finding:
     """Answer for a thing that nothing links to an adversary; ask for the link where the thing is plainly in scope."""
-    if not plainly or (line.maker is not None and line.maker.country):
+    if not plainly or line.nexus or (line.maker and line.maker.country):
         return answer(law, Verdict.NOT_SUBJECT, f"nothing links {told} to a foreign adversary", *rests)
     asks = Unknown(
         fact=f"country to whose jurisdiction the maker of {told} is subject",

@@ -134,12 +134,12 @@ def _reached(matter: Matter, law: Law, paper: _Paper) -> _Reach | Finding:
 def _listed(matter: Matter, law: Law, paper: _Paper) -> _Reach | None:
     """Return the issuer's own listing, a future one among them; None where it is not known to be listed."""
     found = matter.standing(paper.issuer_at, _LIST) or tuple(
-        one for one in matter.against(paper.issuer_at, _LIST) if one.measure.span.since and one.measure.span.since > matter.law_day
+        one for one in matter.against(paper.issuer_at, _LIST) if one.measure.span.to_come(matter.law_day)
     )
     if not found:
         return None
     listed = paper.security.listed_on
-    best = replace(found[0], undated=found[0].undated and listed is None)
+    best = replace(found[0], undated=found[0].undated and not listed)
     doubts = matter.doubts(paper.issuer_at, best)
     return _Reach(
         told=f"{matter.called(paper.issuer_at)} {'may be' if doubts else 'is'} on the NS-CMIC list",
@@ -151,8 +151,11 @@ def _listed(matter: Matter, law: Law, paper: _Paper) -> _Reach | None:
 
 def _since(matter: Matter, law: Law, listing: Listing) -> Day | None:
     """Return the day of listing; who stood on the list when the ban began was named in the annex of the order."""
-    since, began = listing.measure.span.since, law.on("ban", matter.law_day).since
-    return _annex(law, matter.law_day) if since and began and since <= began else since
+    span = listing.measure.span
+    if span.since is None:
+        return None
+    began = law.on("ban", matter.law_day).since or span.since
+    return span.since if span.to_come(began) else _annex(law, matter.law_day)
 
 
 def _annex(law: Law, day: Day) -> Day:

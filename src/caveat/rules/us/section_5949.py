@@ -43,6 +43,9 @@ def decide(matter: Matter, laws: Laws) -> Finding:
         flags = ("what the contractor supplies to an agency is bound as the agency's purchase",)
         return answer(law, Verdict.ALLOWED, "section 5949 has no ban on what a contractor buys for itself", rule, flags=flags)
     done = _agency(matter, law, rule)
+    if deal.act is None:
+        acted = Unknown(fact="what is done", why="section 5949 bars purchases, not use", key="act")
+        done = unsure(done, (acted,), "section 5949 would bar buying this, and what is done is not known")
     if deal.actor.kind is None:
         asks = Unknown(fact="who is buying", why="section 5949 binds executive agencies", key="actor.kind")
         return unsure(

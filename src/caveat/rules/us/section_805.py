@@ -33,6 +33,9 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     if deal.actor.kind not in (None, ActorKind.DEFENCE_DEPARTMENT):
         return answer(law, Verdict.NOT_SUBJECT, "section 805 binds the Department of Defense only", first)
     done = _department(matter, law)
+    if deal.act is None:
+        acted = Unknown(fact="what is done", why="section 805 bars contracts and purchases, not use", key="act")
+        done = unsure(done, (acted,), "section 805 would bar contracting for this, and what is done is not known")
     if deal.actor.kind is None:
         asks = Unknown(fact="who is buying", why="section 805 binds the Department of Defense only", key="actor.kind")
         return unsure(
@@ -56,8 +59,7 @@ def _department(matter: Matter, law: Law) -> Finding:
     deal = matter.deal
     opposite = [(place, party) for place, party in matter.parties() if party.role in _OPPOSITE]
     answers = [one for place, party in opposite for one in _contracted(matter, law, place, party)]
-    if deal.act is not Act.CONTRACT or deal.lines:
-        answers += [one for number, line in enumerate(deal.lines) for one in _bought(matter, law, number, line)]
+    answers += [one for number, line in enumerate(deal.lines) for one in _bought(matter, law, number, line)]
     if not opposite and (deal.act is Act.CONTRACT or not deal.lines):
         asks = Unknown(
             fact="with whom the contract is made", why="section 805 bars contracts with entities of the 1260H list", key="parties"
@@ -75,7 +77,7 @@ def _listed(matter: Matter, law: Law, place: str, party: DealParty | None) -> tu
 
 
 def _gaps(matter: Matter, law: Law, place: str, party: DealParty | None) -> Iterator[Finding]:
-    gaps = matter.unread(place, party, _LIST) if party is not None and party.name else ()
+    gaps = matter.unread(place, party, _LIST) if party and party.name else ()
     if gaps:
         rule = law.on("entity_ban", matter.law_day)
         yield answer(law, Verdict.REVIEW, f"whether {matter.called(place)} is on the 1260H list is not known", rule, unknowns=gaps)

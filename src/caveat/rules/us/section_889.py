@@ -33,12 +33,19 @@ class Bound(StrEnum):
 
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for Part A, Part B or the grant rule, whichever binds the one who asks."""
-    law, deal = laws[REGIME], matter.deal
-    first = law.values["part_a"].dated[0]
-    if deal.act is not None and deal.act not in _BUYING | _USING:
+    law, act = laws[REGIME], matter.deal.act
+    if act is None:
+        asks = Unknown(fact="what is done", why="section 889 bars buying and contracting, not use", key="act")
+        because = "section 889 would bar buying this, and what is done is not known"
+        return unsure(_by_role(matter, law), (asks,), because)
+    if act not in _BUYING | _USING:
         because = "section 889 governs what is bought and contracted for, and this is neither"
-        return answer(law, Verdict.NOT_SUBJECT, because, first)
-    role = _role(deal)
+        return answer(law, Verdict.NOT_SUBJECT, because, law.values["part_a"].dated[0])
+    return _by_role(matter, law)
+
+
+def _by_role(matter: Matter, law: Law) -> Finding:
+    role = _role(matter.deal)
     match role:
         case Bound.AGENCY:
             return _agency(matter, law)
@@ -50,7 +57,7 @@ def decide(matter: Matter, laws: Laws) -> Finding:
             because = (
                 "section 889 binds executive agencies and the spending of federal grant money, and the one who asks is neither"
             )
-            return answer(law, Verdict.NOT_SUBJECT, because, first)
+            return answer(law, Verdict.NOT_SUBJECT, because, law.values["part_a"].dated[0])
         case Bound.UNTOLD:
             asks = Unknown(
                 fact="who is buying", why="section 889 binds executive agencies and recipients of federal grants", key="actor.kind"
