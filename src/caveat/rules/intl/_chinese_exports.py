@@ -109,10 +109,19 @@ def _licensed(matter: Matter, law: Law, number: int, line: Line, controlled: boo
     goods, rule = law.at("controlled_goods", matter.law_day), law.at("dual_use_licence", matter.law_day)
     named = goods is not None and line.goods in goods.value
     if not controlled or (not named and rule is None):
+        yield from _not_yet(matter, law, number, line, controlled)
         return
     rests = tuple(one for one in (goods if named else None, rule) if one)
     because = f"line {number + 1} is a dual-use item of China{f' ({line.goods})' if named else ''} and leaves it by licence"
     yield answer(law, Verdict.LICENCE_REQUIRED, because, *rests, licence=_LICENCE, flags=_open_end_use(matter, law, number, line))
+
+
+def _not_yet(matter: Matter, law: Law, number: int, line: Line, controlled: bool | None) -> Iterator[Finding]:
+    """Tell of goods that come under the licence duty on a later day."""
+    later = [one for one in law.values["controlled_goods"].dated if one.to_come(matter.law_day) and line.goods in one.value]
+    if later and not controlled:
+        because = f"line {number + 1} ({line.goods}) comes under China's licence duty on {later[0].since}"
+        yield answer(law, Verdict.NOT_IN_FORCE, because, later[0])
 
 
 def _open_end_use(matter: Matter, law: Law, number: int, line: Line) -> tuple[str, ...]:

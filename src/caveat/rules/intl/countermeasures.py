@@ -56,9 +56,13 @@ def _unreliable(matter: Matter, law: Law) -> list[Finding]:
 
 def _reviewed(matter: Matter, law: Law) -> list[Finding]:
     """Answer for what an operator of critical information infrastructure buys of a maker that failed China's review."""
-    deal, rule = matter.deal, law.at("cyber_review", matter.law_day)
-    if rule is None or deal.act not in rule.value:
+    deal, rule = matter.deal, law.values["cyber_review"].dated[0]
+    if deal.act not in rule.value:
         return []
+    if rule.to_come(matter.law_day):
+        named = any(matter.against(f"lines[{number}].maker", "CN_CYBER") for number, _ in enumerate(deal.lines))
+        because = f"the outcome of China's cybersecurity review is of {rule.since}"
+        return [answer(law, Verdict.NOT_IN_FORCE, because, rule)] if named else []
     answers = []
     for number, _ in enumerate(deal.lines):
         place = f"lines[{number}].maker"
