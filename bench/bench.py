@@ -1,7 +1,7 @@
 """`make bench`: whole-process timings on real lists, each the median of several runs, beside the peer's figure.
 
 Reads the mirror of real lists beside the checkout (or the folder that CAVEAT_SHARED names); times nothing without it. Ends with
-a million names screened (`million.py`; with `--quick` 100,000).
+a million names screened (`million.py`; with `--quick` 100,000) and 100,000 deals answered (`deals.py`; with `--quick` 10,000).
 The peer is nomenklatura with its matcher logic-v2, measured by others on a machine of two cores as well.
 """
 
@@ -67,8 +67,9 @@ def main() -> None:
             "70-118 queries/s of 10,000",
         )
         sys.stdout.flush()
-        million = [sys.executable, str(Path(__file__).with_name("million.py")), *sys.argv[1:]]
-        subprocess.run(million, env={**os.environ, "CAVEAT_BENCH_HOME": str(home)}, check=True)
+        for part in ("million.py", "deals.py"):
+            command = [sys.executable, str(Path(__file__).with_name(part)), *sys.argv[1:]]
+            subprocess.run(command, env={**os.environ, "CAVEAT_BENCH_HOME": str(home)}, check=True)
 
 
 def _middle(runs: list[tuple[float, float]]) -> str:

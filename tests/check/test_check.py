@@ -5,6 +5,9 @@ from hypothesis import strategies as st
 from tests.world import bundled_world, listed, live, reading, rules, spec, world_of
 
 from caveat.check import Ask, World, check
+from caveat.check.check import weighed
+from caveat.check.receipt import receipt_id
+from caveat.check.sitting import Sitting
 from caveat.facts import Day
 from caveat.facts.deal import Act, Actor, ActorKind, Deal, DealParty, Line, LineKind, Role
 from caveat.facts.finding import Verdict, gravest
@@ -64,6 +67,19 @@ def test_the_same_question_gets_the_same_answer(deal: Deal, day: Day) -> None:
     one, other = (check(Ask(deal=deal, law_day=day, known_at="2026-11-22T00:00:00Z"), bundled_world()) for _ in range(2))
     assert one == other
     assert one.receipt.answer_sha256 == other.receipt.answer_sha256
+
+
+@given(st.lists(st.tuples(deals, days), min_size=2, max_size=4))
+def test_many_deals_in_one_sitting_get_the_answers_that_each_gets_alone(asked: list[tuple[Deal, Day]]) -> None:
+    world = bundled_world()
+    sitting = Sitting(world)
+    for deal, day in [*asked, *reversed(asked)]:
+        one = Ask(deal=deal, law_day=day, known_at="2026-11-22T00:00:00Z")
+        alone, found = check(one, world), weighed(one, sitting)
+        assert check(one, world, sitting) == alone
+        assert (found.verdict, found.hits, found.unknowns) == (alone.verdict, alone.hits, alone.unknowns)
+        assert sorted(found.findings, key=lambda finding: finding.verdict.rank) == list(alone.findings)
+        assert receipt_id(one, world) == alone.receipt.id
 
 
 @given(deals)

@@ -1,6 +1,7 @@
 """`caveat check` of a file of deals, and of one deal whose missing facts are asked for."""
 
 import csv
+import gc
 import io
 import json
 from pathlib import Path
@@ -70,6 +71,17 @@ def test_answers_in_a_sitting_are_whole_and_equal_to_those_alone(shelved: Path) 
     for one in [*DEALS, *reversed(DEALS)]:
         ask = Ask(deal=from_plain(Deal, {k: v for k, v in one.items() if k != "id"}), law_day=Day.of(DAY), known_at=MOMENT)
         assert check(ask, world, sitting) == check(ask, world)
+
+
+def test_how_often_rubbish_is_looked_for_is_as_before_once_a_file_is_answered_or_left(shelved: Path, tmp_path: Path) -> None:
+    before = gc.get_threshold()
+    for left_early in (False, True):
+        with open_house(shelved).checking(written(tmp_path, list(DEALS)), DAY, MOMENT) as checking:
+            next(checking.answers)
+            assert gc.get_threshold() != before
+            if not left_early:
+                list(checking.answers)
+        assert gc.get_threshold() == before
 
 
 def test_bad_lines_are_told_by_line_and_the_rest_is_answered(run: Run, tmp_path: Path) -> None:

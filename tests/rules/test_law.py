@@ -1,18 +1,25 @@
 """Law is data: dated, cited, and silent on nothing."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.world import bundled_world, rules
 
 import caveat.rules
 from caveat.facts import Citation, Day
+from caveat.facts.form import from_plain
 from caveat.facts.problem import LawGap
 from caveat.facts.yaml_text import YamlText
 from caveat.rules import Dated, Law
-from caveat.rules.law import Value
+from caveat.rules.law import MOST_KEPT, Value, by_day
+from caveat.rules.owners import criterion_of
+from caveat.rules.us._destination import Reach, reach_in
 
 LAWS = [rule.law for rule in rules().values()]
 
@@ -98,3 +105,34 @@ def test_the_law_of_the_fact_base_is_restated_up_to_its_own_day(shared: Path) ->
 def test_rules_are_read_strictly() -> None:
     for rule in rules().values():
         assert YamlText(rule.cases, rule.where).value["examples"]
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.regime)
+def test_terms_that_are_read_once_are_those_of_a_fresh_reading_and_of_no_other_law(law: Law) -> None:
+    for _, entry in law.entries():
+        if isinstance(entry.value, dict):
+            fresh = from_plain(Reach, {key: entry.value[key] for key in Reach.__dataclass_fields__ if key in entry.value})
+            assert [reach_in(entry.value) for _ in range(2)] == [fresh, fresh]
+            assert reach_in({"countries": ["XX"]}) == Reach(countries=("XX",))
+
+
+@given(st.sampled_from([law for law in LAWS if "owned_share" in law.values]), st.dates(Day(1990, 1, 1), Day(2040, 1, 1)))
+def test_a_test_of_ownership_that_is_kept_is_the_one_of_its_law_and_day(law: Law, day: date) -> None:
+    on = Day(day.year, day.month, day.day)
+    other = replace(law, values=dict(law.values))
+    assert criterion_of(law, on) == criterion_of(other, on) == criterion_of.__wrapped__(law, on)  # type: ignore[attr-defined]
+
+
+def test_what_laws_say_by_day_is_kept_up_to_a_bound_and_asked_anew_beyond_it() -> None:
+    asked: list[Day] = []
+
+    @by_day
+    def told(law: Law, day: Day) -> str:
+        asked.append(day)
+        return f"{law.regime} on {day}"
+
+    days = [Day.fromordinal(Day(2000, 1, 1).toordinal() + number) for number in range(MOST_KEPT + 1)]
+    assert [told(LAWS[0], day) for day in days] == [f"{LAWS[0].regime} on {day}" for day in days]
+    assert told(LAWS[0], days[-1]) == told(LAWS[0], days[-1])
+    assert told(LAWS[1], days[-1]) == f"{LAWS[1].regime} on {days[-1]}"
+    assert asked == [*days, days[-1]]

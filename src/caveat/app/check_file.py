@@ -11,7 +11,7 @@ from caveat.app.deal_rows import ANSWER_COLUMNS, AnsweredDeals, DealAnswerer, De
 from caveat.app.screen_file import FEW, chunks_of
 from caveat.app.screen_rows import Rows
 from caveat.app.tables import OpenTable
-from caveat.app.workers import in_processes
+from caveat.app.workers import in_processes, seldom_swept
 from caveat.check import World
 from caveat.facts import Problem
 from caveat.facts.finding import Verdict
@@ -87,4 +87,5 @@ def _parts(
     if len(first) == FEW:
         yield from in_processes(partial(_answerer, open_world, job), chain(first, chunks), workers)
     else:
-        yield from map(DealAnswerer(world, job).answer, chain(first, chunks))
+        with seldom_swept():
+            yield from map(DealAnswerer(world, job).answer, chain(first, chunks))

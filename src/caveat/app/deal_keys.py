@@ -128,5 +128,6 @@ def _bare(kind: Any) -> Any:
     return kind
 
 
+@cache
 def _inner(kind: Any) -> Any:
     return _bare(typing.get_args(kind)[0]) if typing.get_origin(kind) is tuple else None

@@ -8,8 +8,11 @@ from caveat.app.bills import with_bills
 from caveat.app.deal_keys import kind_at, lay, read_words, steps_of
 from caveat.app.deals import checked
 from caveat.app.screen_rows import Cells, Rows
-from caveat.check import Answer, Ask, World, check
+from caveat.check import Ask, World
+from caveat.check.answer import Weighed
+from caveat.check.check import weighed
 from caveat.check.listings import seek
+from caveat.check.receipt import receipt_id
 from caveat.check.sitting import Sitting
 from caveat.facts import Day, Problem
 from caveat.facts.deal import Deal
@@ -22,7 +25,7 @@ from caveat.facts.yaml_text import Path as Steps
 ANSWER_COLUMNS = ("deal", "row", "verdict", "law_day", "findings", "unknowns", "hits", "receipt")
 
 Columns = Mapping[str, tuple[Steps, Any]]
-"""Where each column of a table goes in a deal, and what it takes there."""
+"""Where each column of a table goes in a deal, and what it takes there, in the order in which they are laid."""
 
 
 @noun
@@ -52,7 +55,7 @@ class AnsweredDeals:
 
 
 def columns_of(names: tuple[str, ...], where: str) -> Columns:
-    """Find where each column goes; raise `ManyProblems` for those that are no keys of a deal."""
+    """Find where each column goes, the first of a list first; raise `ManyProblems` for those that are no keys of a deal."""
     columns: dict[str, tuple[Steps, Any]] = {}
     problems: list[Problem] = []
     for name in names:
@@ -63,7 +66,7 @@ def columns_of(names: tuple[str, ...], where: str) -> Columns:
                 problems.append(problem)
     if problems:
         raise ManyProblems("has columns that are no keys of a deal", parts=problems, where=where)
-    return columns
+    return {name: columns[name] for name in sorted(columns, key=lambda name: [(isinstance(s, str), s) for s in columns[name][0]])}
 
 
 class DealAnswerer:
@@ -83,18 +86,17 @@ class DealAnswerer:
                 problems.append(problem)
         self._sitting.forget()
         seek((deal for _, _, deal in read), self._sitting)
-        answers = [(where, cells, self._check(deal)) for where, cells, deal in read]
+        told = [self._told(self._ask(deal), where, cells) for where, cells, deal in read]
         return AnsweredDeals(
             deals=len(rows),
-            answers=tuple(self._row(*each) for each in answers),
-            verdicts=tuple(answer.verdict for _, _, answer in answers),
+            answers=tuple(row for _, row in told),
+            verdicts=tuple(verdict for verdict, _ in told),
             problems=tuple(problems),
         )
 
-    def _check(self, deal: Deal) -> Answer:
+    def _ask(self, deal: Deal) -> Ask:
         job = self._job
-        ask = Ask(deal=deal, law_day=job.law_day or deal.law_day or job.today, known_at=job.known_at)
-        return check(ask, self._sitting.world, self._sitting)
+        return Ask(deal=deal, law_day=job.law_day or deal.law_day or job.today, known_at=job.known_at)
 
     def _deal(self, where: str, cells: Cells) -> Deal:
         plain = {key: value for key, value in cells.items() if key != "id"}
@@ -103,25 +105,26 @@ class DealAnswerer:
         deal = with_bills(from_plain(Deal, plain, where=where), self._job.folder)
         return checked(deal, self._job.programmes, lambda _: where, where=where)
 
-    def _row(self, where: str, cells: Cells, answer: Answer) -> dict[str, Any]:
-        told = {"findings": [*_deciding(answer)], "unknowns": [one.fact for one in answer.unknowns], "hits": [*_hits(answer)]}
-        return {
-            "deal": str(cells.get("id") or answer.receipt.deal.title or where),
+    def _told(self, ask: Ask, where: str, cells: Cells) -> tuple[Verdict, dict[str, Any]]:
+        """Answer as far as a row shows it: its receipt is named, not written."""
+        found = weighed(ask, self._sitting)
+        told = {"findings": [*_deciding(found)], "unknowns": [one.fact for one in found.unknowns], "hits": [*_hits(found)]}
+        return found.verdict, {
+            "deal": str(cells.get("id") or ask.deal.title or where),
             "row": where,
-            "verdict": str(answer.verdict),
-            "law_day": str(answer.law_day),
+            "verdict": str(found.verdict),
+            "law_day": str(ask.law_day),
             **({key: " | ".join(lines) for key, lines in told.items()} if self._job.flat else told),
-            "receipt": answer.receipt.id,
+            "receipt": receipt_id(ask, self._sitting.world),
         }
 
 
 def _laid(where: str, cells: Cells, columns: Columns) -> dict[str, Any]:
     """Lay the cells of a row into a plain deal; an empty cell is not known."""
     plain: dict[str, Any] = {}
-    for column in sorted(columns, key=lambda name: [(isinstance(step, str), step) for step in columns[name][0]]):
+    for column, (steps, kind) in columns.items():
         text = str(cells.get(column) or "").strip()
         if text:
-            steps, kind = columns[column]
             try:
                 lay(plain, steps, read_words(text, kind))
             except BadInput as problem:
@@ -129,14 +132,14 @@ def _laid(where: str, cells: Cells, columns: Columns) -> dict[str, Any]:
     return plain
 
 
-def _deciding(answer: Answer) -> Iterator[str]:
+def _deciding(found: Weighed) -> Iterator[str]:
     """Tell the findings that give the verdict; where nothing bites, those that say no more than that are left out."""
-    if answer.verdict.rank <= Verdict.ALLOWED.rank:
-        for finding in answer.findings:
-            if finding.verdict is answer.verdict:
+    if found.verdict.rank <= Verdict.ALLOWED.rank:
+        for finding in found.findings:
+            if finding.verdict is found.verdict:
                 yield f"{finding.regime}: {finding.verdict}: {finding.because}"
 
 
-def _hits(answer: Answer) -> Iterator[str]:
-    for hit in answer.hits:
+def _hits(found: Weighed) -> Iterator[str]:
+    for hit in found.hits:
         yield f"{hit.list_id}, {hit.party_id}, {hit.score:.4f}"

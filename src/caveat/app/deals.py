@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from caveat.app.bills import with_bills
 from caveat.facts.country import country_code
@@ -62,11 +62,10 @@ def _faults(kind: str, text: str, known: Mapping[str, frozenset[str]]) -> Iterat
 
 def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
     """Yield every text of a deal that must be a known word: its place, what it is (country, goods, lists), and the text."""
-    names = _names(value.__class__)
+    names = _telling(value.__class__)
     if names is not None:
         for name in names:
-            inner = getattr(value, name)
-            if isinstance(inner, tuple) or _names(inner.__class__) is not None or (inner and name in _TELLING):
+            if inner := getattr(value, name):
                 yield from _words(inner, (*steps, name))
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
@@ -78,9 +77,16 @@ def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
-    """Return the keys of a noun, in order; None for what is none."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+def _telling(kind: type) -> tuple[str, ...] | None:
+    """Return the keys of a noun, in order, where such words stand or may stand below; None for what is no noun."""
+    if not is_dataclass(kind):
+        return None
+    kinds = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if field.name in _TELLING or _holds_nouns(kinds[field.name]))
+
+
+def _holds_nouns(kind: Any) -> bool:
+    return is_dataclass(kind) or any(map(_holds_nouns, get_args(kind)))
 
 
 def _advice(text: str) -> str:

@@ -9,9 +9,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar
 
@@ -25,6 +26,18 @@ AHEAD = 3
 
 _SELDOM = (200_000, 20, 100)
 """How often a worker looks for rings of rubbish: it makes hardly any, and what it remembers of words is long-lived."""
+
+
+@contextmanager
+def seldom_swept() -> Iterator[None]:
+    """Look for rings of rubbish as seldom as a worker does, while rows are answered in this process."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
 
 _DIED = "a process that answered rows has died, and the answer with it"
 _FEWER = "if memory ran out, --workers 1 takes less"

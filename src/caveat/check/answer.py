@@ -53,6 +53,16 @@ class Receipt:
 
 
 @noun
+class Weighed:
+    """What an answer says before it is written up: no caveats, no receipt, the findings in the order of the regimes."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    hits: tuple[DealHit, ...]
+    unknowns: tuple[Unknown, ...]
+
+
+@noun
 class Answer:
     """One answer: the combined verdict, a finding per regime, the hits, what is unknown, and what to bear in mind.
 

@@ -1,6 +1,6 @@
 """One question, one answer: screen the deal, ask every regime, combine, and say what the answer does not cover."""
 
-from caveat.check.answer import Answer, Ask
+from caveat.check.answer import Answer, Ask, Weighed
 from caveat.check.caveats import caveats_of
 from caveat.check.listings import Screened, screen
 from caveat.check.receipt import receipt_of
@@ -14,31 +14,39 @@ from caveat.rules import Laws, Matter, Rule
 def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
     """Answer whether the deal may go ahead under the law of `ask.law_day`, on the lists of `world`.
 
-    Every regime gives one finding; the gravest is the verdict. A law without a value for the day, and a list that no rule
-    reads, lead to `REVIEW`. Pure: the same ask and world always give the same answer, in a `sitting` of that world or alone.
+    Pure: the same ask and world always give the same answer, in a `sitting` of that world or alone.
     """
-    sitting = sitting or Sitting(world)
+    found = weighed(ask, sitting or Sitting(world))
+    caveats = caveats_of(ask, world, found.findings)
+    ordered = tuple(sorted(found.findings, key=lambda finding: finding.verdict.rank))
+    receipt = receipt_of(ask, world, [found.verdict, ordered, found.hits, found.unknowns, caveats])
+    return Answer(
+        verdict=found.verdict,
+        law_day=ask.law_day,
+        known_at=ask.known_at,
+        findings=ordered,
+        hits=found.hits,
+        unknowns=found.unknowns,
+        caveats=caveats,
+        receipt=receipt,
+    )
+
+
+def weighed(ask: Ask, sitting: Sitting) -> Weighed:
+    """Screen the deal, ask every regime and combine: each gives one finding, and the gravest is the verdict.
+
+    A law without a value for the day, and a list that no rule reads, lead to `REVIEW`.
+    """
+    world = sitting.world
     screened = screen(ask.deal, world, ask.law_day, sitting)
     matter = _laid_out(ask, screened, sitting)
-    findings = [_decided(rule, matter, sitting.laws) for _, rule in sorted(world.rules.items())]
-    findings += _unruled(matter, world)
+    findings = [_decided(rule, matter, sitting.laws) for rule in sitting.rules]
+    findings += _unruled(matter, sitting)
     verdict = gravest(finding.verdict for finding in findings if finding.verdict.decides)
     unknowns = tuple(
         dict.fromkeys(unknown for finding in findings if finding.verdict is Verdict.REVIEW for unknown in finding.unknowns)
     )
-    caveats = caveats_of(ask, world, findings)
-    ordered = tuple(sorted(findings, key=lambda finding: finding.verdict.rank))
-    receipt = receipt_of(ask, world, [verdict, ordered, screened.hits, unknowns, caveats])
-    return Answer(
-        verdict=verdict,
-        law_day=ask.law_day,
-        known_at=ask.known_at,
-        findings=ordered,
-        hits=screened.hits,
-        unknowns=unknowns,
-        caveats=caveats,
-        receipt=receipt,
-    )
+    return Weighed(verdict=verdict, findings=tuple(findings), hits=screened.hits, unknowns=unknowns)
 
 
 def matter_of(ask: Ask, world: World) -> Matter:
@@ -72,13 +80,12 @@ def _decided(rule: Rule, matter: Matter, laws: Laws) -> Finding:
         return Finding(regime=rule.law.regime, verdict=Verdict.REVIEW, because=gap.what, unknowns=(missing,))
 
 
-def _unruled(matter: Matter, world: World) -> list[Finding]:
+def _unruled(matter: Matter, sitting: Sitting) -> list[Finding]:
     """Answer for listings under programmes that no rule of this house reads: never a default, always a review."""
-    read = {programme for rule in world.rules.values() for programme in rule.law.programmes}
     standing: dict[str, list[tuple[str, Listing]]] = {}
     for place, listings in matter.listings.items():
         for one in listings:
-            if one.measure.programme not in read and one.measure.in_force(matter.law_day):
+            if one.measure.programme not in sitting.programmes and one.measure.in_force(matter.law_day):
                 standing.setdefault(one.measure.programme, []).append((place, one))
     return [_no_rule(programme, found, matter) for programme, found in sorted(standing.items())]
 

@@ -1,13 +1,11 @@
 """Who of a deal stands on which list: by screening every name, and by what the deal states of itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from caveat.check.answer import DealHit
-from caveat.check.sitting import Sitting
+from caveat.check.sitting import Sitting, Sought
 from caveat.check.world import LiveList, World
-from caveat.facts import Day, Identifier, Measure, Name, Party, Place
-from caveat.facts.country import country_code
+from caveat.facts import Day, Measure
 from caveat.facts.deal import Deal, DealParty
 from caveat.facts.finding import Listing
 from caveat.facts.noun import noun
@@ -35,7 +33,7 @@ def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = Non
     hits: list[DealHit] = []
     listings: dict[str, tuple[Listing, ...]] = {}
     for place, party in subjects(deal):
-        met = [(live, hit, "") for live, hit in _search(as_party(party), party, sitting)]
+        met = [(live, hit, "") for live, hit in _search(sought_of(party), party, sitting)]
         met += _by_other_names(party, met, sitting)
         found: list[Listing] = []
         for live, hit, named_by in met:
@@ -51,8 +49,8 @@ def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = Non
 
 def seek(deals: Iterable[Deal], sitting: Sitting) -> None:
     """Seek everybody whom the deals name at once, for checks that follow."""
-    queries = (as_party(party) for deal in deals for _, party in subjects(deal))
-    sitting.seek(query for query in queries if _can_be_sought(query))
+    sought = (sought_of(party) for deal in deals for _, party in subjects(deal))
+    sitting.seek(one for one in sought if one.enough)
 
 
 MOST_OTHER_NAMES = 12
@@ -68,6 +66,8 @@ def _by_other_names(party: DealParty, met: Sequence[Met], sitting: Sitting) -> l
     A name in Han script may stand on one list only, and the law that bites on another. What is found so is never more than
     a possible match: two parties may bear one name.
     """
+    if not met:
+        return []
     same = float(sitting.world.thresholds.same)
     certain = {live.spec.id: (live, hit.party_id) for live, hit, _ in reversed(met) if hit.score >= same}
     givers = {
@@ -78,8 +78,7 @@ def _by_other_names(party: DealParty, met: Sequence[Met], sitting: Sitting) -> l
     }
     if not givers:
         return []
-    names = tuple(Name(text=text) for text in list(givers)[:MOST_OTHER_NAMES])
-    query = replace(as_party(party), names=names, identifiers=(), places=())
+    query = sought_of(party)._replace(names=tuple(givers)[:MOST_OTHER_NAMES], identifiers=(), address="")
     known = {(live.spec.id, hit.party_id) for live, hit, _ in met}
     found = [(live, hit) for live, hit in _search(query, party, sitting) if live.spec.id not in certain]
     return [
@@ -89,26 +88,20 @@ def _by_other_names(party: DealParty, met: Sequence[Met], sitting: Sitting) -> l
     ]
 
 
-def as_party(party: DealParty) -> Party:
-    """Turn a party of the deal into the query that the index is asked; wherever in the deal it stands, it is the same query."""
-    return Party(
-        id="",
+def sought_of(party: DealParty) -> Sought:
+    """Tell by what a party of the deal is sought; wherever in the deal it stands, it is the same."""
+    return Sought(
         kind=party.kind or PartyKind.UNKNOWN,
-        names=(Name(text=party.name),) if party.name else (),
-        identifiers=tuple(Identifier(kind=kind, value=value) for kind, value in sorted((party.identifiers or {}).items())),
-        places=(Place(text=party.address, country=party.country),) if party.address else (),
-        births=(party.born,) if party.born else (),
-        countries=(country_code(party.country) or party.country,) if party.country else (),
+        names=(party.name,) if party.name else (),
+        identifiers=tuple(sorted(party.identifiers.items())) if party.identifiers else (),
+        address=party.address,
+        country=party.country,
+        born=party.born,
     )
 
 
-def _can_be_sought(query: Party) -> bool:
-    return bool(query.names or query.identifiers or query.places)
-
-
-def _search(query: Party, party: DealParty, sitting: Sitting) -> Iterator[tuple[LiveList, Hit]]:
-    if _can_be_sought(query):
-        yield from ((live, hit) for live, hit in sitting.found(query) if hit.party_id not in party.ruled_out)
+def _search(sought: Sought, party: DealParty, sitting: Sitting) -> list[tuple[LiveList, Hit]]:
+    return [(live, hit) for live, hit in sitting.found(sought) if hit.party_id not in party.ruled_out] if sought.enough else []
 
 
 def _listing(measure: Measure, live: LiveList, hit: Hit, party: DealParty, world: World, law_day: Day, named_by: str) -> Listing:

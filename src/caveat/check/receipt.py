@@ -12,22 +12,33 @@ from caveat.facts.form import to_plain
 
 def sha256_of(value: Any) -> str:
     """Return the SHA-256 of a value of nouns in a canonical form (JSON, sorted keys)."""
-    return hashlib.sha256(orjson.dumps(to_plain(value), option=orjson.OPT_SORT_KEYS)).hexdigest()
+    return _sha256(to_plain(value))
+
+
+def receipt_id(ask: Ask, world: World) -> str:
+    """Return the id of an answer's receipt, which goes by what went in and not by what came out."""
+    went_in = [world.engine, world.law_sha256, to_plain(ask), [live.snapshot.sha256 for live in world.lists], _thresholds(world)]
+    return _sha256(went_in)[:16]
 
 
 def receipt_of(ask: Ask, world: World, outcome: Any) -> Receipt:
     """Write the receipt of an answer whose verdict, findings, hits and caveats are `outcome`."""
-    snapshots = tuple(live.snapshot for live in world.lists)
-    thresholds = {"alert": str(world.thresholds.alert), "same": str(world.thresholds.same), "limit": str(world.thresholds.limit)}
-    went_in = (world.engine, world.law_sha256, ask, [snapshot.sha256 for snapshot in snapshots], thresholds)
     return Receipt(
-        id=sha256_of(list(went_in))[:16],
+        id=receipt_id(ask, world),
         engine=world.engine,
         law_sha256=world.law_sha256,
         law_day=ask.law_day,
         known_at=ask.known_at,
-        snapshots=snapshots,
-        thresholds=thresholds,
+        snapshots=tuple(live.snapshot for live in world.lists),
+        thresholds=_thresholds(world),
         deal=ask.deal,
         answer_sha256=sha256_of(outcome),
     )
+
+
+def _sha256(plain: Any) -> str:
+    return hashlib.sha256(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def _thresholds(world: World) -> dict[str, str]:
+    return {"alert": str(world.thresholds.alert), "same": str(world.thresholds.same), "limit": str(world.thresholds.limit)}

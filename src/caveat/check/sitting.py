@@ -5,9 +5,13 @@ Answers are those that each deal gets alone: what is remembered depends on the w
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from caveat.check.world import LiveList, World
-from caveat.facts import Measure, Party
+from caveat.facts import Identifier, Measure, Name, Party, Place
+from caveat.facts.country import country_code
+from caveat.facts.party import PartyKind
+from caveat.facts.span import RoughDay
 from caveat.match import Hit
 from caveat.match.asked import asked
 from caveat.rules import Coverage, Laws
@@ -18,12 +22,42 @@ MOST_REMEMBERED = 100_000
 """How many parties a sitting remembers; those first sought are forgotten first."""
 
 
+class Sought(NamedTuple):
+    """By what somebody is sought: a tuple of few texts, since every party of every deal is looked up by it."""
+
+    kind: PartyKind
+    names: tuple[str, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    address: str
+    country: str
+    born: RoughDay | None
+
+    @property
+    def enough(self) -> bool:
+        """Say whether there is anything by which a list can be searched."""
+        return bool(self.names or self.identifiers or self.address)
+
+    def query(self) -> Party:
+        """Return the query that an index is asked."""
+        return Party(
+            id="",
+            kind=self.kind,
+            names=tuple(Name(text=text) for text in self.names),
+            identifiers=tuple(Identifier(kind=kind, value=value) for kind, value in self.identifiers),
+            places=(Place(text=self.address, country=self.country),) if self.address else (),
+            births=(self.born,) if self.born else (),
+            countries=(country_code(self.country) or self.country,) if self.country else (),
+        )
+
+
 class Sitting:
     """A world with what its checks have in common; not to be shared by threads."""
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.laws: Laws = world.laws
+        self.rules = tuple(rule for _, rule in sorted(world.rules.items()))
+        self.programmes = frozenset(programme for rule in self.rules for programme in rule.law.programmes)
         self.coverage: Mapping[str, Coverage] = {
             programme: _coverage(programme, world) for live in world.lists for programme in live.spec.programmes
         }
@@ -32,23 +66,23 @@ class Sitting:
             programme: _measures(programme, written) for live in written for programme in live.spec.programmes
         }
         self.controls = next((live.controls for live in world.lists if live.controls is not None), None)
-        self._found: dict[Party, Found] = {}
+        self._found: dict[Sought, Found] = {}
 
-    def found(self, query: Party) -> Found:
-        """Return the hits of a query on every live list, list by list."""
-        found = self._found.get(query)
+    def found(self, sought: Sought) -> Found:
+        """Return the hits of one who is sought on every live list, list by list."""
+        found = self._found.get(sought)
         if found is None:
-            self.seek([query])
-            found = self._found[query]
+            self.seek([sought])
+            found = self._found[sought]
         return found
 
-    def seek(self, queries: Iterable[Party]) -> None:
-        """Search every live list for many queries at once, and remember what is found."""
-        new = [one for one in dict.fromkeys(queries) if one not in self._found]
+    def seek(self, many: Iterable[Sought]) -> None:
+        """Search every live list for many at once, and remember what is found."""
+        new = [one for one in dict.fromkeys(many) if one not in self._found]
         if not new:
             return
         thresholds = self.world.thresholds
-        ready = [asked(one) for one in new]
+        ready = [asked(one.query()) for one in new]
         by_list = [(live, live.index.search_many(ready, thresholds.limit, float(thresholds.alert))) for live in self.world.lists]
         for place, one in enumerate(new):
             self._found[one] = tuple((live, hit) for live, hits in by_list for hit in hits[place])

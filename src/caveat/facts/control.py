@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from functools import lru_cache
 from typing import Protocol
 
 from caveat.facts.cite import Source
@@ -142,6 +143,7 @@ class Controls(Protocol):
         ...
 
 
+@lru_cache(maxsize=4_096)
 def classification(text: str) -> tuple[str, str]:
     """Split `3A001.b.2` into ECCN and paragraph; `EAR99` and what is no ECCN come back whole, without a paragraph."""
     found = re.fullmatch(ECCN.pattern, text.strip(), flags=re.IGNORECASE)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
 from caveat.facts.cite import Citation, Confidence
 from caveat.facts.measure import Measure
@@ -11,6 +12,8 @@ from caveat.facts.noun import noun
 from caveat.facts.party import Party
 from caveat.facts.stake import Stake
 from caveat.facts.tie import Tie
+
+T = TypeVar("T")
 
 
 class Verdict(StrEnum):
@@ -125,16 +128,27 @@ def weigh(findings: Sequence[Finding]) -> Finding:
 
     Its unknowns are those of the gravest answers, its conditions, flags and listings those of all.
     """
+    if len(findings) == 1 and _lone(findings[0]):
+        return findings[0]
     worst = gravest(one.verdict for one in findings)
     alike = [one for one in findings if one.verdict is worst]
     others = len({one.because for one in alike}) - 1
     return replace(
         alike[0],
         because=f"{alike[0].because}, and likewise for {others} more" if others else alike[0].because,
-        unknowns=tuple(dict.fromkeys(unknown for one in alike for unknown in one.unknowns)),
-        conditions=tuple(dict.fromkeys(condition for one in findings for condition in one.conditions)),
-        flags=tuple(dict.fromkeys(flag for one in findings for flag in one.flags)),
-        listings=tuple(listing for one in findings for listing in one.listings),
-        stakes=tuple(dict.fromkeys(stake for one in findings for stake in one.stakes)),
-        ties=tuple(dict.fromkeys(tie for one in findings for tie in one.ties)),
+        unknowns=_once(one.unknowns for one in alike),
+        conditions=_once(one.conditions for one in findings),
+        flags=_once(one.flags for one in findings),
+        listings=tuple(chain.from_iterable(one.listings for one in findings)),
+        stakes=_once(one.stakes for one in findings),
+        ties=_once(one.ties for one in findings),
     )
+
+
+def _once(many: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(many)))
+
+
+def _lone(finding: Finding) -> bool:
+    """Say whether a finding holds nothing twice, since it holds no two of anything."""
+    return all(len(many) < 2 for many in (finding.unknowns, finding.conditions, finding.flags, finding.stakes, finding.ties))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, Union
 
 from cattrs import BaseValidationError, ClassValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
@@ -108,6 +109,8 @@ def _read_exact(value: Any, _: Any) -> Exact:
 
 
 def _read_text(value: Any, kind: Any) -> str:
+    if kind is str and value.__class__ is str:
+        return value
     if issubclass(kind, Enum):  # cattrs hands the words of a StrEnum to the hook of str
         return typing.cast(str, _read_word(value, kind))
     if isinstance(value, bool) or not isinstance(value, str | int):
@@ -142,8 +145,13 @@ def _read_many(value: Any, kind: Any) -> tuple[Any, ...]:
     """Read a list; a lone value is not one, so that a text is never taken for its letters."""
     if not isinstance(value, list | tuple):
         raise BadInput(f"{value!r} is not a list", advice="write [a, b] or one item a line after '- '")
+    return tuple(_CONVERTER.structure(list(value), _list_of(kind)))
+
+
+@cache
+def _list_of(kind: Any) -> Any:
     inner: Any = list[typing.get_args(kind)[0]]  # type: ignore[misc]
-    return tuple(_CONVERTER.structure(list(value), inner))
+    return inner
 
 
 def _optional(kind: Any) -> bool:
@@ -152,8 +160,12 @@ def _optional(kind: Any) -> bool:
 
 
 def _read_optional(value: Any, kind: Any) -> Any:
-    inner = next(argument for argument in typing.get_args(kind) if argument is not type(None))
-    return None if value is None else _CONVERTER.structure(value, inner)
+    return None if value is None else _CONVERTER.structure(value, _without_none(kind))
+
+
+@cache
+def _without_none(kind: Any) -> Any:
+    return next(argument for argument in typing.get_args(kind) if argument is not type(None))
 
 
 def _converter() -> Converter:

@@ -38,11 +38,12 @@ _FAULTY = 0.75
 class Hit:
     """A listed party that a query might be: its best name and the score, 0..1; what it says more is read when it is asked."""
 
-    __slots__ = ("_asked", "_name", "_note", "_party", "_query", "_segment", "score")
+    __slots__ = ("_asked", "_explained", "_name", "_note", "_party", "_query", "_segment", "score")
 
     def __init__(self, segment: Segment, query: Asked, party: int, name: int, score: float, asked: int, note: str = "") -> None:
         self._segment, self._query, self._party, self._name, self.score = segment, query, party, name, score
         self._asked, self._note = asked, note
+        self._explained: Explanation | None = None
 
     def __repr__(self) -> str:
         return f"Hit({self.party_id!r}, {self.score:.4f}, {self.name.text!r})"
@@ -77,7 +78,12 @@ class Hit:
 
     @property
     def explanation(self) -> Explanation:
-        """Why it scored as it did."""
+        """Why it scored as it did; found once, since every measure against the party tells it."""
+        if self._explained is None:
+            self._explained = self._explain()
+        return self._explained
+
+    def _explain(self) -> Explanation:
         told = (self._note,) if self._note else ()
         listed = self.name.text
         if self._asked < 0:

@@ -1,15 +1,12 @@
 """Findings built alike: cited from the dated entries and listings they rest on, and as sure as the weakest of them."""
 
 from dataclasses import replace
-from operator import attrgetter
 from typing import Any
 
 from caveat.facts import Citation
 from caveat.facts.cite import Confidence
 from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
 from caveat.rules.law import Dated, Law
-
-_RANK = attrgetter("rank")
 
 
 def answer(
@@ -30,12 +27,12 @@ def answer(
     told = cites
     for entry in rests:
         told += law.cited(entry)
+        weakest = entry.confidence if entry.confidence.rank > weakest.rank else weakest
     for one in listings:
         told += one.measure.cites
-    marks = [weakest]
-    marks += [cite.confidence for cite in told]
-    marks += [entry.confidence for entry in rests]
-    marks += [one.measure.confidence for one in listings]
+        weakest = one.measure.confidence if one.measure.confidence.rank > weakest.rank else weakest
+    for cite in told:
+        weakest = cite.confidence if cite.confidence.rank > weakest.rank else weakest
     return Finding(
         regime=law.regime,
         verdict=verdict,
@@ -47,7 +44,7 @@ def answer(
         listings=listings,
         licence=licence,
         facts=facts,
-        confidence=max(marks, key=_RANK),
+        confidence=weakest,
     )
 
 
@@ -73,10 +70,13 @@ def together(findings: list[Finding], otherwise: Finding) -> Finding:
 
 def _once(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Keep each citation once; a whole instrument says nothing where a place in it was cited before."""
-    kept: dict[Citation, None] = {}
-    placed: set[str] = set()
+    if len(cites) < 2:
+        return cites
+    kept: list[Citation] = []
+    placed: dict[str, list[Citation]] = {}
     for cite in cites:
-        if cite.place or cite.instrument not in placed:
-            kept[cite] = None
-        placed.add(cite.instrument)
+        beside = placed.setdefault(cite.instrument, [])
+        if cite not in beside and (cite.place or not beside):
+            kept.append(cite)
+        beside.append(cite)
     return tuple(kept)

@@ -1,14 +1,18 @@
 """Law as dated values with citations, read from a rule's YAML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from caveat.facts import Citation, Day
 from caveat.facts.cite import Confidence
+from caveat.facts.form import from_plain
 from caveat.facts.measure import State
 from caveat.facts.noun import noun
 from caveat.facts.problem import LawGap
+
+T = TypeVar("T")
 
 
 @noun
@@ -92,7 +96,7 @@ class Law:
 
     def cite(self, *keys: str) -> tuple[Citation, ...]:
         """Return the citations of `keys`, in order."""
-        return tuple(self.cites[key] for key in keys)
+        return tuple(map(self.cites.__getitem__, keys))
 
     def cited(self, entry: Dated) -> tuple[Citation, ...]:
         """Return the citations of a dated entry."""
@@ -107,3 +111,44 @@ class Law:
 
 Laws = Mapping[str, Law]
 """The laws of a house by regime."""
+
+MOST_KEPT = 4_096
+"""How much that was read of laws is kept: more than a house's laws hold, and than a file of deals has days."""
+
+
+def read_terms(kind: type[T], terms: Mapping[str, Any], *, among: bool = False) -> T:
+    """Read terms of a dated value as a noun, once: a law does not change, and is known by identity.
+
+    With `among`, terms that are no keys of the noun are left to others.
+    """
+    told = _TERMS.get((kind, id(terms)))
+    if told is None:
+        _make_room(_TERMS)
+        meant = {key: terms[key] for key in kind.__dataclass_fields__ if key in terms} if among else terms  # type: ignore[attr-defined]
+        told = _TERMS[kind, id(terms)] = (terms, from_plain(kind, meant))
+    read: T = told[1]
+    return read
+
+
+_TERMS: dict[tuple[type, int], tuple[Mapping[str, Any], Any]] = {}
+"""What was read of terms, by kind and identity; the terms are kept, so that no other can take theirs."""
+
+
+def by_day(asked: Callable[[Law, Day], T]) -> Callable[[Law, Day], T]:
+    """Keep what a law, known by identity, says on a day."""
+    kept: dict[tuple[int, Day], tuple[Law, T]] = {}
+
+    @wraps(asked)
+    def again(law: Law, day: Day) -> T:
+        told = kept.get((id(law), day))
+        if told is None:
+            _make_room(kept)
+            told = kept[id(law), day] = (law, asked(law, day))
+        return told[1]
+
+    return again
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) >= MOST_KEPT:
+        kept.clear()

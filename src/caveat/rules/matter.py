@@ -40,6 +40,11 @@ class Matter:
     controls: Controls | None = None
     laws: Laws = field(default_factory=dict)
 
+    @property
+    def nobody_listed(self) -> bool:
+        """Say whether nobody of the deal stands, stood or is said to stand on any list."""
+        return not any(self.listings.values())
+
     def against(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings of the party at `place` under `programmes`, in force on the law day or not."""
         here = self.listings.get(place)
@@ -97,8 +102,7 @@ class Matter:
 
     def called(self, place: str) -> str:
         """Return the name that the deal gives at `place`, else the place in words (`the maker of line 1`)."""
-        names = [party.name for at, party in subjects(self.deal) if at == place and party.name]
-        return names[0] if names else _in_words(place)
+        return _names(self.deal).get(place) or _in_words(place)
 
     def unread(self, place: str, party: DealParty, *programmes: str) -> tuple[Unknown, ...]:
         """Name the lists that could not be read for a party: not loaded, or an extract in which it was not found.
@@ -114,6 +118,12 @@ class Matter:
                 fact = f"whether {party.name or 'the party'} is on the list {programme}"
                 gaps.append(Unknown(fact=fact, why=_gap(coverage), key=f"{place}.lists"))
         return tuple(gaps)
+
+
+@of_last
+def _names(deal: Deal) -> Mapping[str, str]:
+    """Return the names that a deal gives, by place; where a place is told twice, the first counts."""
+    return {place: party.name for place, party in reversed(subjects(deal)) if party.name}
 
 
 def _in_words(place: str) -> str:

@@ -10,7 +10,7 @@ from caveat.facts.stake import Interest, Stake
 from caveat.facts.tie import Tie, TieKind
 from caveat.ownership import Asked, Criterion, Deciding, Held, Holders, Standing, deciding, percent, share_told
 from caveat.rules.holdings import Holdings
-from caveat.rules.law import Dated, Law
+from caveat.rules.law import Dated, Law, by_day
 from caveat.rules.matter import Matter
 
 MOST_TOLD = 6
@@ -41,6 +41,7 @@ class Owned:
         return self.held.standing
 
 
+@by_day
 def criterion_of(law: Law, day: Day) -> tuple[Criterion, tuple[Dated, ...]] | None:
     """Return a law's test of ownership on a day with the entries it rests on; None before the law begins."""
     names = ("owned_share", "owned_exactly", "owned_together", "interests", "control")
@@ -68,6 +69,8 @@ def has_owners(held: Holdings, place: str) -> bool:
 
 def owned(matter: Matter, held: Holdings, place: str, party: DealParty, test: Criterion, counts: Counts) -> Owned | None:
     """Put a regime's test to the party at `place`; None if none of those above it, nor itself, is listed."""
+    if matter.nobody_listed:
+        return None
     company = held.by_place[place]
     graph = held.graph.above(company)
     listed = {one: found for one in {*graph.parties(), company} if (found := _listed(matter, held, one, counts))}

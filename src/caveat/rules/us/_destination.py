@@ -3,9 +3,9 @@
 from typing import Any
 
 from caveat.facts.control import Control
-from caveat.facts.form import from_plain
+from caveat.facts.last import of_last
 from caveat.facts.noun import noun
-from caveat.rules.law import Dated, Law
+from caveat.rules.law import Dated, Law, read_terms
 from caveat.rules.matter import Matter
 
 
@@ -49,6 +49,7 @@ class Reach:
         return None if groups & set(self.open_groups) else False
 
 
+@of_last
 def destination(matter: Matter, law: Law) -> Destination:
     """Return the destination of a deal; the row and groups of China hold for Hong Kong since it has none of its own."""
     code, controls = matter.deal.to, matter.controls
@@ -58,12 +59,12 @@ def destination(matter: Matter, law: Law) -> Destination:
 
 def reach_of(entry: Dated) -> Reach:
     """Read the destinations that a dated value names."""
-    return from_plain(Reach, entry.value)
+    return read_terms(Reach, entry.value)
 
 
 def reach_in(plain: dict[str, Any]) -> Reach:
     """Read the destinations among the terms of a dated value."""
-    return from_plain(Reach, {key: plain[key] for key in Reach.__dataclass_fields__ if key in plain})
+    return read_terms(Reach, plain, among=True)
 
 
 def reach_of_control(control: Control) -> Reach | None:

@@ -9,9 +9,8 @@ from dataclasses import replace
 from caveat.facts.cite import Confidence
 from caveat.facts.deal import Line, Making
 from caveat.facts.finding import Listing, Unknown
-from caveat.facts.form import from_plain
 from caveat.facts.noun import noun
-from caveat.rules.law import Dated, Law
+from caveat.rules.law import Dated, Law, read_terms
 from caveat.rules.matter import Matter
 from caveat.rules.us._d5 import as_it_was
 from caveat.rules.us._destination import Destination, Reach, destination, reach_in
@@ -83,7 +82,7 @@ def caught_by(matter: Matter, number: int, line: Line) -> Caught:
 
 def _rule(matter: Matter, law: Law, name: str, entry: Dated, number: int, line: Line) -> Caught:
     """Weigh one rule: who or where first, since that spares most questions on how a thing was made."""
-    scope = from_plain(Scope, entry.value, where=f"{REGIME}.{name}")
+    scope = read_terms(Scope, entry.value)
     told = [
         _reach(matter, scope, line),
         items_told(matter, law, scope, number, line),
@@ -124,10 +123,9 @@ def _where(matter: Matter, scope: Scope) -> Told:
     if not matter.deal.to:
         return Told(held=None, unknowns=(Unknown(fact="the destination", why="direct-product rules go by it", key="to"),))
     there = destination(matter, matter.laws[CHART])
-    plain = {key: value for key, value in scope.reach.items() if key != "regions"}
     regions = scope.reach.get("regions")
     in_region = isinstance(regions, list | tuple) and matter.deal.region.lower() in regions
-    held = either(in_region, reach_in(plain).holds(as_it_was(matter, there)))
+    held = either(in_region, reach_in(scope.reach).holds(as_it_was(matter, there)))
     if held is None:
         return Told(held=None, unknowns=(Unknown(fact=f"Country Groups of {there.code}", why="the rule goes by them", key="to"),))
     if held is False and scope.headquarters:

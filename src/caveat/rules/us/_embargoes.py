@@ -5,10 +5,9 @@ Source: 15 CFR part 746, sections 742.8 to 742.10 and 742.19, and for Iran 31 CF
 
 from caveat.facts.deal import Act, Line, LineKind
 from caveat.facts.finding import Finding, Licence, Unknown, Verdict
-from caveat.facts.form import from_plain
 from caveat.facts.noun import noun
 from caveat.rules.answers import answer
-from caveat.rules.law import Dated, Law
+from caveat.rules.law import Dated, Law, read_terms
 from caveat.rules.matter import Matter
 from caveat.rules.us._exceptions import names
 from caveat.rules.us._requirements import classified
@@ -61,7 +60,7 @@ def embargoed(matter: Matter, law: Law, number: int, line: Line) -> Finding | No
     rule = embargo_on(matter, law)
     if rule is None:
         return None
-    terms = from_plain(Embargo, rule.value)
+    terms = read_terms(Embargo, rule.value)
     deemed = matter.deal.act is Act.DEEMED_EXPORT
     eccn, _ = classified(line)
     if deemed and (terms.deemed or (terms.deemed_ear99 and eccn == "EAR99")):

@@ -5,13 +5,13 @@ Source: 15 CFR part 740; 740.2 for what bars all of them; 738.4(a)(2)(ii)(A): ea
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from caveat.facts import Exact
 from caveat.facts.deal import Line, LineKind
 from caveat.facts.finding import Unknown
-from caveat.facts.form import from_plain
 from caveat.facts.noun import noun
-from caveat.rules.law import Dated, Law, Laws
+from caveat.rules.law import Dated, Law, Laws, read_terms
 from caveat.rules.matter import Matter
 from caveat.rules.us._advanced import is_advanced
 from caveat.rules.us._destination import Destination, reach_in
@@ -67,7 +67,7 @@ def opening(code: str, matter: Matter, laws: Laws, number: int, line: Line, need
     if entry is None or not entry.binds:
         state = "is not enforced" if entry else _span(law, code, matter)
         return Opening(code=code, open=False, because=f"licence exception {code} {state}", rests=entry)
-    terms = from_plain(Terms, entry.value)
+    terms = read_terms(Terms, entry.value)
     told = [*_bars(matter, laws, code, line, needs, there), *_terms(code, terms, entry, matter, number, line, needs, there)]
     barred = [why for met, why, _ in told if met is False]
     if barred:
@@ -126,8 +126,7 @@ def _terms(
     eccn, paragraph = classified(line)
     told: list[Told] = []
     if terms.countries or terms.groups or terms.but_countries or terms.but_groups:
-        plain = {**entry.value, "everywhere": not (terms.countries or terms.groups)}
-        held = reach_in(plain).holds(there)
+        held = replace(reach_in(entry.value), everywhere=not (terms.countries or terms.groups)).holds(there)
         asked = Unknown(fact=f"Country Groups of {there.code}", why=f"{code} goes by them", key="to")
         told.append((held, f"it is not open for {there.code}", (asked,)))
     if terms.eccns and eccn not in terms.eccns and not (paragraph[:1] == "z" and "Z" in terms.eccns):
@@ -145,7 +144,7 @@ def _terms(
 
 def names(entry: Dated, to: str, line: Line) -> bool:
     """Say whether an exception in force names a destination and the class and kind of a thing, all else left aside."""
-    terms, eccn = from_plain(Terms, entry.value), classified(line)[0]
+    terms, eccn = read_terms(Terms, entry.value), classified(line)[0]
     kind = line.kind or _kind(eccn)
     there = not terms.countries or to in terms.countries
     return entry.binds and there and (not terms.eccns or eccn in terms.eccns) and (not terms.kinds or kind in (*terms.kinds, None))

@@ -11,9 +11,8 @@ from caveat.facts.cite import Confidence
 from caveat.facts.control import Control, ControlEntry, classification
 from caveat.facts.deal import Line
 from caveat.facts.finding import Unknown
-from caveat.facts.form import from_plain
 from caveat.facts.noun import noun
-from caveat.rules.law import Law
+from caveat.rules.law import Law, read_terms
 from caveat.rules.matter import Matter
 from caveat.rules.us import _advanced
 from caveat.rules.us._destination import Destination, Reach, reach_of_control
@@ -218,7 +217,7 @@ def _section(matter: Matter, law: Law, reason: str, section: str, there: Destina
     """Answer for a requirement that only points to a section: by its restated destinations, else it must be read."""
     elsewhere = law.on("elsewhere", matter.law_day)
     plain = elsewhere.value.get(section)
-    held = from_plain(Reach, plain).holds(there) if plain is not None else None
+    held = read_terms(Reach, plain).holds(there) if plain is not None else None
     fact = (
         f"what 15 CFR {section} asks for {reason} reasons to {there.code}" if section else f"what {reason} reasons ask of the thing"
     )
