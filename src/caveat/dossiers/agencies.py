@@ -82,12 +82,12 @@ def co_action(library: Library, case_id: str) -> CoAction:
     firsts: dict[str, list[Event]] = {}
     for event, name in named:
         firsts.setdefault(name, []).append(event)
-    counting = [(event, name) for event, name in named if _is_counted(name)]
+    counting = [(event, name) for event, name in named if is_counted(name)]
     days = _together((str(event.day), event, name) for event, name in counting if event.day.day)
     return CoAction(
         rule=register().rule,
         order=tuple(
-            First(agency=name, day=found[0].day, counted=_is_counted(name), events=tuple(event.id for event in found))
+            First(agency=name, day=found[0].day, counted=is_counted(name), events=tuple(event.id for event in found))
             for name, found in firsts.items()
         ),
         quarters=_together((quarter_of(event.day), event, name) for event, name in counting if event.day.month),
@@ -116,7 +116,8 @@ def _names(agency: Agency, name: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", name) for spelling in agency.spellings)
 
 
-def _is_counted(name: str) -> bool:
+def is_counted(name: str) -> bool:
+    """Say whether a body counts as an agency: courts act on what others bring."""
     return all(one.branch is not Branch.COURT for one in register().agencies if one.id == name)
 
 

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from caveat.dossiers.acts import in_order
+from caveat.dossiers.agencies import agencies_of, is_counted
 from caveat.dossiers.case import Case
-from caveat.dossiers.compare.agencies import agencies_of
-from caveat.dossiers.compare.chosen import acts, by_day, chosen, in_order, is_by
+from caveat.dossiers.compare.chosen import acts, by_day, chosen, is_by
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, on_day, words, yes
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
@@ -150,6 +151,6 @@ def _by_agency(case: Case) -> Mapping[str, list[Event]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in acts(case):
         if is_by(case, event, Who.SENDERS):
-            for agency in agencies_of(event.authority.name):
+            for agency in filter(is_counted, agencies_of(event.authority, case.senders)):
                 found[agency].append(event)
     return found

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from caveat.dossiers.acts import in_order
 from caveat.dossiers.case import Case, Fate, FateKind
-from caveat.dossiers.compare.chosen import bears_name, by_day, in_order, is_by
+from caveat.dossiers.compare.chosen import bears_name, by_day, is_by
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, marks, shown, words, yes
-from caveat.dossiers.event import ClockStep, Event
+from caveat.dossiers.event import Event
+from caveat.dossiers.exemptions import exemptions
 from caveat.dossiers.library import Library
-from caveat.dossiers.period import days_of
+from caveat.facts import Day
 from caveat.facts.exact import Exact
 
 _PASSED = (FateKind.ACQUIRED, FateKind.UNIT_LOST)
@@ -67,22 +69,17 @@ def decisions(_: Library, case: Case, feature: Feature) -> Value | None:
     return count(len(case.governance), feature.unit, by_day([of[one.event] for one in case.governance]))
 
 
-def exempted_days(_: Library, case: Case, feature: Feature) -> Value | None:
-    """Count the days of the longest exemption: from its start to the day on which it ended or was to end."""
-    spells = []
-    for clock in {event.clock for event in case.events if event.clock}:
-        steps = [event for event in in_order(case) if event.clock == clock]
-        starts = [event for event in steps if event.step is ClockStep.START]
-        ends = [(event.days.last, event) for event in steps if event.step is ClockStep.END]
-        ends += [(days_of(event.until).last, event) for event in steps if event.until and event.step is not ClockStep.END]
-        later = [one for one in ends if starts and one[0] > starts[0].days.last]
-        if later:
-            end, event = max(later, key=lambda one: (one[0], one[1].id))
-            spells.append(((end - starts[0].days.last).days, clock, [starts[0], event]))
-    if not spells:
+def exempted_days(library: Library, case: Case, feature: Feature) -> Value | None:
+    """Count the days of the longest exemption of which the start and the end are recorded, both days counted."""
+    clocks = (
+        [one for one in exemptions(library, case.id, Day(9999, 12, 31)).clocks if one.days and one.ended] if case.events else []
+    )
+    if not clocks:
         return None
-    days, clock, events = max(spells, key=lambda one: (one[0], one[1]))
-    return count(days, f"{feature.unit} ({clock})", events)
+    longest = max(clocks, key=lambda one: (one.days or 0, one.name))
+    events = {event.id: event for event in case.events}
+    ends = [events[longest.events[0]], events[longest.events[-1]]]
+    return count(longest.days or 0, f"{feature.unit} ({longest.name})", ends)
 
 
 def home_share(library: Library, case: Case, feature: Feature) -> Value | None:

@@ -4,22 +4,16 @@ import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
+from caveat.dossiers.acts import AGAINST, Side, side_of
 from caveat.dossiers.case import Case
 from caveat.dossiers.compare.feature import On, Selection, Who
 from caveat.dossiers.event import Event
-
-_AGAINST = ("against", "countermeasure")
 
 
 def chosen(case: Case, selections: Iterable[Selection]) -> list[Event]:
     """Return the events that any of the selections chooses, in the order of their days."""
     wanted = tuple(selections)
     return by_day(event for event in case.events if any(_chooses(one, case, event) for one in wanted))
-
-
-def in_order(case: Case) -> list[Event]:
-    """Return the events of a case by the day on which each had surely happened."""
-    return by_day(case.events)
 
 
 def by_day(events: Iterable[Event]) -> list[Event]:
@@ -33,23 +27,24 @@ def acts(case: Case) -> list[Event]:
     return by_day(
         event
         for event in case.events
-        if event.traits.direction in _AGAINST and event.traits.family != "corporate" and is_by(case, event, Who.ACTING)
+        if event.traits.direction in AGAINST and event.traits.family != "corporate" and is_by(case, event, Who.ACTING)
     )
 
 
 def is_by(case: Case, event: Event, who: Who) -> bool:
     """Say whether an event is by these; a state that is both home and sender counts as a sender."""
-    countries, senders, home = set(event.authority.countries), set(case.senders), set(case.home)
     if who is Who.FIRM:
         return bears_name(case, event.authority.name)
-    by_sender, by_home = bool(countries & senders), countries <= home
-    sides = {
-        Who.SENDERS: by_sender,
-        Who.HOME: by_home and not by_sender,
-        Who.OTHERS: not by_sender and not by_home,
-        Who.ACTING: by_sender or not by_home,
-    }
-    return sides.get(who, True)
+    side = side_of(case, event)
+    return who is Who.ANYONE or side in _SIDES[who]
+
+
+_SIDES = {
+    Who.SENDERS: (Side.SENDERS,),
+    Who.HOME: (Side.HOME,),
+    Who.OTHERS: (Side.OTHERS,),
+    Who.ACTING: (Side.SENDERS, Side.OTHERS),
+}
 
 
 def is_on_firm(case: Case, event: Event) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from math import comb
 
+from caveat.dossiers.acts import in_order
 from caveat.dossiers.case import Allegation, Case
-from caveat.dossiers.compare.chosen import in_order, like
+from caveat.dossiers.compare.chosen import like
 from caveat.dossiers.compare.difference import Vector, field_of, ranked
 from caveat.dossiers.compare.feature import Type, Value, ids
 from caveat.dossiers.library import Library
