@@ -67,7 +67,10 @@ def kernel(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         pytest.skip("no C compiler `cc` on this machine: the kernel was not tried")
     path = tmp_path_factory.mktemp("kernel") / "foreign.so"
     flags = ["-std=c99", "-Wall", "-Wextra", "-Werror", "-fPIC", "-shared"]
-    subprocess.run([compiler, *flags, *request.param, str(KERNEL / "foreign.c"), "-o", str(path)], check=True)
+    subprocess.run(
+        [compiler, *flags, *request.param, *(str(KERNEL / name) for name in ("foreign.c", "pattern.c")), "-o", str(path)],
+        check=True,
+    )
     return Kernel(path)
 
 

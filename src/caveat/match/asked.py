@@ -1,6 +1,7 @@
 """What a search asks for: a bare text, or a party with all it says of itself."""
 
 import re
+from collections.abc import Callable, Sequence
 
 from caveat.facts import Identifier, Name, Party
 from caveat.facts.party import NameKind, PartyKind
@@ -10,17 +11,23 @@ from caveat.match.packing import MOST_NAMES, packed_name, packed_query
 from caveat.names import Grammar, Reading, Role, likely_grammar, read_name, read_unknown
 
 _DIGIT = re.compile("[0-9]")
-_NAMED = (Grammar.PERSON, Grammar.ENTITY, Grammar.CRAFT)
+Read = Callable[[str], Sequence[Reading]]
 
 
 class AskedName:
-    """One text to seek, read in every grammar it may be in."""
+    """One text to seek, packed in every grammar that `read` gives; what it was read as is read again if it is asked."""
 
-    __slots__ = ("packed", "readings", "text")
+    __slots__ = ("_read", "likely", "packed", "text")
 
-    def __init__(self, text: str, readings: dict[Grammar, Reading], *, weak: bool = False) -> None:
-        self.text, self.readings = text, readings
-        self.packed = packed_name(readings.values(), weak=weak)
+    def __init__(self, text: str, read: Read, *, weak: bool = False, guess: bool = False) -> None:
+        readings = read(text)
+        self.text, self._read, self.packed = text, read, packed_name(readings, weak=weak)
+        self.likely = likely_grammar(readings[0], readings[1]) if guess else None
+
+    @property
+    def readings(self) -> dict[Grammar, Reading]:
+        """What it was read as in each grammar."""
+        return {reading.grammar: reading for reading in self._read(self.text)}
 
 
 class Asked:
@@ -38,14 +45,14 @@ def asked(query: str | Party | Asked) -> Asked:
         return query
     if isinstance(query, str):
         name = _free_text(query)
-        return Asked([name], packed_query([name.packed], likely=_looks_like(name)))
+        return Asked([name], packed_query([name.packed], likely=name.likely))
     names = ([_name(query.kind, name) for name in query.names] + [_address(place.text) for place in query.places if place.text])[
         :MOST_NAMES
     ]
     packed = packed_query(
         [name.packed for name in names],
         None if query.kind is PartyKind.UNKNOWN else GRAMMARS[query.kind.value],
-        _looks_like(names[0]) if query.kind is PartyKind.UNKNOWN and names else None,
+        names[0].likely if query.kind is PartyKind.UNKNOWN and names else None,
         gender_code(query.gender),
         [year_day(birth.year, birth.month, birth.day) for birth in query.births],
         [code for code in map(country_code, query.countries) if code],
@@ -53,32 +60,30 @@ def asked(query: str | Party | Asked) -> Asked:
     return Asked(names, packed, query.identifiers)
 
 
-def _looks_like(name: AskedName) -> Grammar | None:
-    person, entity = name.readings.get(Grammar.PERSON), name.readings.get(Grammar.ENTITY)
-    return likely_grammar(person, entity) if person and entity else None
-
-
 def _name(kind: PartyKind, name: Name) -> AskedName:
     if kind is PartyKind.ADDRESS:
         return _address(name.text)
     if kind is PartyKind.UNKNOWN:
         return _free_text(name.text)
-    return AskedName(name.text, _readings(name.text), weak=name.kind is NameKind.WEAK_ALIAS)
+    return AskedName(name.text, read_unknown, weak=name.kind is NameKind.WEAK_ALIAS)
 
 
 def _free_text(text: str) -> AskedName:
-    readings = _readings(text)
+    return AskedName(text, _read_freely, guess=True)
+
+
+def _read_freely(text: str) -> Sequence[Reading]:
+    readings = read_unknown(text)
     if text.isascii() and not _DIGIT.search(text):
-        return AskedName(text, readings)
+        return readings
     address = read_name(text, Grammar.ADDRESS)
-    if len(address.words) > 3 and any(word.role is Role.NUMBER for word in address.words):
-        readings[Grammar.ADDRESS] = address
-    return AskedName(text, readings)
-
-
-def _readings(text: str) -> dict[Grammar, Reading]:
-    return dict(zip(_NAMED, read_unknown(text), strict=True))
+    numbered = len(address.words) > 3 and any(word.role is Role.NUMBER for word in address.words)
+    return (*readings, address) if numbered else readings
 
 
 def _address(text: str) -> AskedName:
-    return AskedName(text, {Grammar.ADDRESS: read_name(text, Grammar.ADDRESS)})
+    return AskedName(text, _read_address)
+
+
+def _read_address(text: str) -> Sequence[Reading]:
+    return (read_name(text, Grammar.ADDRESS),)

@@ -3,7 +3,8 @@
 import gc
 import heapq
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -157,7 +158,8 @@ class Index:
 
     def search_many(self, queries: Iterable[str | Party | Asked], limit: int = 10, threshold: float = 0.0) -> list[list[Hit]]:
         """Search many queries at once, as `search` does each; meanwhile other threads may run."""
-        sought = [asked(query) for query in queries]
+        with _nothing_collected():
+            sought = [asked(query) for query in queries]
         packed = [one.packed for one in sought]
         found = [segment.search_many(packed, most_hits(limit), threshold) for segment in self.segments]
         told: list[list[Hit]] = [[] for _ in sought]
@@ -191,6 +193,18 @@ class Index:
         best = {hit._party: hit for hit in hits}
         known = [_decided(segment, sought, party, *told, best.get(party)) for party, told in sorted(decided.items())]
         return sorted([*known, *(hit for hit in hits if hit._party not in decided)], key=lambda hit: -hit.score)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let no rubbish be sought while names are read: it makes no circles, and looking for some among all that stays takes a seventh of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @cache

@@ -18,6 +18,7 @@ GRAMMAR_NUMBERS = {grammar: number for number, grammar in enumerate(GRAMMARS)}
 _ROLE = {role: number for number, role in enumerate(ROLES)}
 _WORD, _READING = Struct("10B").pack, Struct("5B").pack
 _QUERY = Struct("6B").pack
+_GROUPS = tuple(Struct(f"<{count}I").pack for count in range(MOST_GROUPS + 1))
 _packed: dict[int, tuple[Word, bytes]] = {}
 """By the id of the word, which stays its own while the word is kept here: hashing a word costs more than all else about it."""
 
@@ -25,30 +26,22 @@ _packed: dict[int, tuple[Word, bytes]] = {}
 def packed_word(word: Word) -> bytes:
     """Pack a word with its sound, its consonants and the groups of forms it belongs to; what was packed is remembered."""
     known = _packed.get(id(word))
-    if known is None:
-        text, groups, origin = word.text.encode()[:LONGEST_TEXT], groups_of(word.text)[:MOST_GROUPS], word.origin or _LATIN
-        spelling = origin[3:].encode()[:LONGEST_TEXT]
-        flags = word.loose | word.father << 1 | word.family << 2
-        head = _WORD(
-            _ROLE[word.role],
-            flags,
-            int(origin[0]),
-            grade_of(word.text),
-            len(text),
-            0,
-            0,
-            len(groups),
-            len(spelling),
-            int(origin[2]),
-        )
-        told = head + text + spelling + b"".join([group.to_bytes(4, "little") for group in groups])
-        room = _ROOM.address
-        length = kernel().caveat_pack_word(told, len(told), room)
-        known = word, ctypes.string_at(room, length)
-        if len(_packed) >= _MOST_REMEMBERED:
-            _packed.clear()
-        _packed[id(word)] = known
-    return known[1]
+    return known[1] if known is not None else _packed_anew(word)
+
+
+def _packed_anew(word: Word) -> bytes:
+    text, origin, groups = word.text.encode()[:LONGEST_TEXT], word.origin or _LATIN, groups_of(word.text)[:MOST_GROUPS]
+    spelling = origin[3:].encode()[:LONGEST_TEXT]
+    flags = (origin[1] == "l") | word.father << 1 | word.family << 2
+    sizes = len(text), 0, 0, len(groups), len(spelling)
+    told = _WORD(_ROLE[word.role], flags, int(origin[0]), grade_of(word.text), *sizes, int(origin[2])) + text + spelling
+    told += _GROUPS[len(groups)](*groups)
+    length = kernel().caveat_pack_word(told, len(told), _ROOM.address)
+    packed = _ROOM.view[:length].tobytes()
+    if len(_packed) >= _MOST_REMEMBERED:
+        _packed.clear()
+    _packed[id(word)] = word, packed
+    return packed
 
 
 _LATIN = "0.0"
@@ -60,7 +53,7 @@ class _Room(threading.local):
 
     def __init__(self) -> None:
         self.room = ctypes.create_string_buffer(LONGEST_WORD)
-        self.address = ctypes.addressof(self.room)
+        self.address, self.view = ctypes.addressof(self.room), memoryview(self.room).cast("B")
 
 
 _ROOM = _Room()

@@ -1,7 +1,7 @@
 """Chinese names in Latin letters: Wade-Giles beside pinyin, and surnames as Cantonese, Hokkien and others write them."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 _SURNAMES = """
 chan chen chin tan | chang cheung zhang teo cheong | chao chiu zhao chew | cheng zheng teh tay cheang | chau chow zhou chiew
@@ -51,7 +51,6 @@ CHINESE_SURNAMES = _classes()
 """Surnames by the characters they may stand for; Wong is one way to write 王 and 黄."""
 
 
-@lru_cache(maxsize=1 << 15)
 def wade_giles(word: str) -> str:
     """Write a word of pinyin syllables in Wade-Giles without its apostrophes; empty if it is no pinyin."""
     if len(word) > _LONGEST or word[-1:] not in _PINYIN_ENDS:
@@ -70,13 +69,15 @@ def wade_giles(word: str) -> str:
 @cache
 def _wade() -> re.Pattern[str]:
     """Compile the syllables of Wade-Giles when first one is asked for."""
-    syllables = {*_WHOLE.values(), *(start + end for start in _INITIALS.values() for end in _FINALS.values())}
-    return re.compile("(?:" + "|".join(sorted(syllables, key=lambda part: (-len(part), part))) + ")+")
+    starts, ends, whole = (
+        "|".join(sorted(set(parts.values()), key=lambda part: (-len(part), part))) for parts in (_INITIALS, _FINALS, _WHOLE)
+    )
+    return re.compile(f"(?:(?:{starts})(?:{ends})|{whole})+")
 
 
-_NOT_WADE, _WADE_ENDS = frozenset("bdqvx"), frozenset("aeiounghr")
+_WADE_ENDS = frozenset("aeiounghr")
 
 
 def is_wade_giles(word: str) -> bool:
     """Tell whether a word may be Wade-Giles."""
-    return len(word) <= _LONGEST and word[-1:] in _WADE_ENDS and _NOT_WADE.isdisjoint(word) and _wade().fullmatch(word) is not None
+    return len(word) <= _LONGEST and word[-1:] in _WADE_ENDS and _wade().fullmatch(word) is not None

@@ -9,10 +9,10 @@ from caveat.names.known import Known, known_all
 from caveat.names.numerals import with_digits
 from caveat.names.places import LONG_PLACES, LONG_STARTS, LONGEST_PLACE
 from caveat.names.reading import Grammar, Reading, Role, Word, word_of
+from caveat.names.titles import CRAFT_TITLES
 
 _ENTITY, _CRAFT, _ADDRESS = Grammar.ENTITY, Grammar.CRAFT, Grammar.ADDRESS
 _NAME, _GENERIC, _PLACE, _NUMBER, _PARTICLE = Role.NAME, Role.GENERIC, Role.PLACE, Role.NUMBER, Role.PARTICLE
-_CRAFT_TITLES = frozenset(("mv", "mt", "ms", "ss", "mts", "lpg", "vessel", "ship", "tanker"))
 _CRAFT_LETTERS = (["m", "v"], ["m", "t"], ["s", "s"])
 _FEWEST, _FEWEST_WITH_FORM, _MOST_INITIALS, _MOST_ACRONYMS = 3, 4, 8, 4
 
@@ -110,7 +110,7 @@ def read_craft(known: list[Known]) -> Reading:
     title = 0
     if len(known) > 1:
         first = known[0].text
-        if first in _CRAFT_TITLES:
+        if first in CRAFT_TITLES:
             title = 1
         elif len(known) > 2 and len(first) == 1 and [first, known[1].text] in _CRAFT_LETTERS:
             title = 2

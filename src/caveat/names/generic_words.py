@@ -258,7 +258,7 @@ _ENDINGS = [
     "o",
     "uyu",
 ]
-_ADJECTIVE_FORMS = {
+ADJECTIVE_FORMS = {
     stem + ending: english
     for row in _ADJECTIVES.replace("\n", "|").split("|")
     if row
@@ -273,7 +273,7 @@ def generic(text: str) -> str:
 
     Russian adjectives are known in all their endings, since every list romanises these in its own way.
     """
-    return GENERIC.get(text) or _ADJECTIVE_FORMS.get(text, "")
+    return GENERIC.get(text) or ADJECTIVE_FORMS.get(text, "")
 
 
 JOINING = frozenset(

@@ -13,14 +13,14 @@ from caveat.names.common import grade_of
 from caveat.names.company_words import is_company_word
 from caveat.names.compounds import within_one_word
 from caveat.names.fold import MOST_WORDS, folded_token, tokens
-from caveat.names.generic_words import GENERIC, JOINING, STREET_WORDS, generic
+from caveat.names.generic_words import ADJECTIVE_FORMS, GENERIC, JOINING, STREET_WORDS, generic
 from caveat.names.legal_forms import AMBIGUOUS, FORMS, LONG_WORDS, STARTS, Node, respelt
-from caveat.names.numerals import is_number
+from caveat.names.numerals import NUMBERS, is_number
 from caveat.names.places import LONG_STARTS, PLACES
 from caveat.names.reading import Role, Word, word_of
 from caveat.names.remembered import Remembered
 from caveat.names.surnames import is_patronymic
-from caveat.names.titles import person_role
+from caveat.names.titles import CRAFT_TITLES, SAID_IN_PERSONS, person_role
 from caveat.names.variants import groups_of
 
 _NAME, _GENERIC, _PLACE, _NUMBER, _INITIAL, _PARTICLE = (
@@ -43,12 +43,14 @@ _STREET_WORDS = frozenset(STREET_WORDS.values())
 class Known(NamedTuple):
     """A folded word with its part in each grammar.
 
+    An `ordinary` one is a part of a name wherever it stands: no table and no rule knows it, as is true of most words.
     `person` is its word in a person's name if its neighbours have no say in it; `plain` its word where only numbers
     and initials are told from names; `roles` its words in an organisation's name, unless `bound` says that its neighbours
     have a say; `form` is the word as legal forms write it, and `forms` what may follow it in one. `letter` stands for
     it in initials, none for a joining word. `company_word` says that it may be one of another language.
     """
 
+    ordinary: bool
     text: str
     origin: str
     person: Word | None
@@ -82,10 +84,20 @@ def _known_token(token: str) -> tuple[Known, ...]:
 
 def _known_word(folded: tuple[str, str]) -> Known:
     text, origin = _with_letters(folded[0]), folded[1]
+    if not _is_ordinary(text):
+        return looked_up(text, origin)
+    word = word_of(text, _NAME, origin, False)
+    alone = (word,)
+    return Known(True, text, origin, word, word, alone, alone, text, None, text[0], False, False, False, "", False)
+
+
+def looked_up(text: str, origin: str) -> Known:
+    """Say what each table and each rule knows of a word."""
     form = _form_mended(text) if len(text) >= 5 else text
     number, joining = is_number(text), text in JOINING
     plain = plain_word(text, origin)
     return Known(
+        ordinary=False,
         text=text,
         origin=origin,
         person=_person_word(text, origin, plain),
@@ -101,6 +113,30 @@ def _known_word(folded: tuple[str, str]) -> Known:
         last_form=FORMS[text,] if (text,) in AMBIGUOUS else "",
         company_word=is_company_word(text),
     )
+
+
+def _is_ordinary(text: str) -> bool:
+    """Say whether no table knows a word and no rule."""
+    return (
+        text not in _told()
+        and text.isalpha()
+        and len(text) > 1
+        and not is_patronymic(text)
+        and within_one_word(text) == text
+        and (len(text) < 5 or _form_mended(text) == text)
+        and (len(text) < 7 or not _generic_mended(text))
+        and not is_company_word(text)
+    )
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Gather the words of all tables, so that one look says of most words that none knows them."""
+    ones = (form[0] for form in FORMS if len(form) == 1)
+    return frozenset().union(
+        GENERIC, ADJECTIVE_FORMS, _generic_deletions(), PLACES, LONG_STARTS, JOINING, NUMBERS, STREET_WORDS, _STREET_WORDS,
+        STARTS, ones, SAID_IN_PERSONS, CRAFT_TITLES,
+    )  # fmt: skip
 
 
 def _with_letters(text: str) -> str:

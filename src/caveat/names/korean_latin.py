@@ -1,7 +1,6 @@
 """Korean names in Latin letters: one key for the systems of South and North and of McCune and Reischauer."""
 
 import re
-from functools import lru_cache
 
 _SYLLABLE = re.compile(
     "(?P<initial>kk|gg|tt|dd|pp|bb|jj|ch|ss|sh|[kgtdpbjsrlhmnz]?)"
@@ -19,7 +18,6 @@ _FINALS = {"g": "k", "ck": "k", "b": "p", "d": "t", "s": "t", "r": "l", "h": ""}
 _LONGEST = 6
 
 
-@lru_cache(maxsize=1 << 14)
 def korean_key(word: str) -> str:
     """Give the key of a word that may be one Korean syllable (Jong, Chong, Jeong; Pak, Park), else nothing."""
     if len(word) > _LONGEST or (syllable := _SYLLABLE.fullmatch(_SURNAMES.get(word, word))) is None:

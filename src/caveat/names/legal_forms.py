@@ -63,6 +63,7 @@ _ENDINGS = (
     ("iu", "yu"),
     ("ju", "yu"),
 )
+_OTHER_ENDINGS = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST_RESPELT = 6
 _RESPELT = {
     "obschestvo": "obshchestvo", "obshestvo": "obshchestvo", "obshtestvo": "obshchestvo", "obshchestva": "obshchestvo", "obsestvo": "obshchestvo",
@@ -76,9 +77,8 @@ def respelt(word: str) -> str:
     if len(word) >= _SHORTEST_RESPELT:
         if known := _RESPELT.get(word):
             return known
-        for ending, usual in _ENDINGS:
-            if word.endswith(ending):
-                return word[: -len(ending)] + usual
+        if word.endswith(_OTHER_ENDINGS):
+            return next(word[: -len(ending)] + usual for ending, usual in _ENDINGS if word.endswith(ending))
     return word
 
 

@@ -99,6 +99,8 @@ _ROMAN = [
     "xxx",
 ]
 ROMAN = {word: number for number, word in enumerate(_ROMAN, 1)}
+NUMBERS = frozenset((*TENS, *SMALL, *ROMAN))
+"""Words that may be numbers."""
 _ORDINAL_DIGITS = re.compile(r"0*(\d+)(?:st|nd|rd|th)?")
 _DIGITS = frozenset("123456789")
 _NUMBER_SIGNS = frozenset(("no", "nr", "num", "number", "numero", "nomer", "nummer"))
@@ -106,7 +108,7 @@ _NUMBER_SIGNS = frozenset(("no", "nr", "num", "number", "numero", "nomer", "numm
 
 def is_number(word: str) -> bool:
     """Tell whether a word may be a number by itself or beside others."""
-    return word in TENS or word in SMALL or word in ROMAN or (word[0].isdigit() and bool(_ORDINAL_DIGITS.fullmatch(word)))
+    return word in NUMBERS or (word[0].isdigit() and bool(_ORDINAL_DIGITS.fullmatch(word)))
 
 
 def with_digits(words: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -236,6 +236,10 @@ SERVANT = frozenset(
 OF_GOD = frozenset(["ullah", "allah", "ollah"])
 OF_THE_FAITH = frozenset(["din", "deen", "dine", "eddin", "uddin", "aldin", "ad-din"])
 _SAID_BY_NEIGHBOURS = TITLES | SUFFIXES | FATHERS | SERVANT | OF_THE_FAITH | OF_GOD
+SAID_IN_PERSONS = _SAID_BY_NEIGHBOURS | ARTICLES | PARTICLES | KUNYA
+"""Words that are no plain parts of persons' names."""
+CRAFT_TITLES = frozenset(["mv", "mt", "ms", "ss", "mts", "lpg", "vessel", "ship", "tanker"])
+"""Words that stand before the names of vessels."""
 
 
 def person_role(text: str) -> Role | None:

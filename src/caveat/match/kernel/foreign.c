@@ -3,168 +3,45 @@
 
 #include <string.h>
 
-enum {
-    EDGE = 63,                   /* stands before the first letter and after the last, on both sides */
-    CODES = 64,
-    ROWS = FOREIGN_LONGEST + 3,  /* places between letters: edge, letters, edge */
-    PAD = 8,                     /* cells before the first place, never reached, so that reading back needs no test */
-    WIDE = PAD + 48,             /* and as many after the last as let a row be filled by eights */
-    NEVER = 16000,               /* dearer than any word, and two of them still fit in 16 bits */
-    LINKS = 8192,
-    PATTERNS = 8, /* that are remembered */
-};
+#include "pattern.h"
 
-/* An operation that writes two or three letters, at the place of the query where it ends. */
-typedef struct {
-    uint16_t cost, next;
-    uint8_t end, from_size, to_size, before; /* before: the first letter of three */
-} link;
+/* Eight cells at once; compilers do not see by themselves that the rows may be filled so. */
+typedef int16_t lanes __attribute__((vector_size(16)));
 
-typedef int16_t row[WIDE];
-
-/* The operations of a table that fit one query. */
-typedef struct {
-    uint32_t size; /* letters with both edges */
-    row substitute[CODES], two_for_one[CODES], three_for_one[CODES];
-    int16_t insert[CODES];
-    row skip;
-    row rest[4]; /* the least that the letters from here on can cost, if an operation that writes 1, 2 or 3 letters is next */
-    int32_t links;
-    uint16_t head[CODES * CODES]; /* by the last two letters written */
-    link link[LINKS];
-} pattern;
-
-static int32_t least(int32_t one, int32_t other) { return one < other ? one : other; }
-
-/* Codes: a-z 1..26, A-Z 27..52, a hyphen 53, all else 54. */
-static uint8_t code_of(uint8_t letter) {
-    if (letter >= 'a' && letter <= 'z') return (uint8_t)(letter - 'a' + 1);
-    if (letter >= 'A' && letter <= 'Z') return (uint8_t)(letter - 'A' + 27);
-    return letter == '-' ? 53 : 54;
+static lanes lanes_at(const int16_t *cells) {
+    lanes read;
+    memcpy(&read, cells, sizeof read);
+    return read;
 }
 
-static uint32_t coded(const uint8_t *letters, uint32_t size, uint8_t *codes) {
-    uint32_t kept = size < FOREIGN_LONGEST ? size : FOREIGN_LONGEST;
-    codes[0] = EDGE;
-    for (uint32_t place = 0; place < kept; place++) codes[place + 1] = code_of(letters[place]);
-    codes[kept + 1] = EDGE;
-    return kept + 2;
-}
-
-static void hang(pattern *made, const foreign_operation *op, uint32_t end) {
-    if (made->links >= LINKS - 1) return;
-    uint32_t last = op->to[op->to_size - 1] & 63u, before = op->to[op->to_size - 2] & 63u;
-    uint16_t *head = &made->head[before * CODES + last];
-    made->links++;
-    made->link[made->links] = (link){op->cost, *head, (uint8_t)end, op->from_size, op->to_size, op->to[0]};
-    *head = (uint16_t)made->links;
-}
-
-static void lay(pattern *made, const foreign_operation *op, uint32_t end) {
-    int16_t cost = (int16_t)(op->cost < NEVER ? op->cost : NEVER);
-    int16_t *cell;
-    if (op->to_size > 1) {
-        hang(made, op, end);
-        return;
-    }
-    if (op->to_size == 0)
-        cell = &made->skip[end + PAD];
-    else
-        cell = &(op->from_size == 1 ? made->substitute : op->from_size == 2 ? made->two_for_one : made->three_for_one)[op->to[0] & 63u][end + PAD];
-    if (cost < *cell) *cell = cost;
-}
-
-static int fits(const foreign_operation *op, const uint8_t *codes, uint32_t size, uint32_t place) {
-    if (op->from_size > 3 || op->to_size > 3 || op->from_size < 1 || place + op->from_size > size) return 0;
-    if (op->from_size > 1 && op->to_size < 1) return 0;
-    for (uint32_t letter = 0; letter < op->from_size; letter++)
-        if (op->from[letter] != codes[place + letter]) return 0;
-    return 1;
-}
-
-static void fill(int16_t *cells, uint32_t count, int16_t value) {
-    for (uint32_t cell = 0; cell < count; cell++) cells[cell] = value;
-}
-
-static void blank(pattern *made, const foreign_table *table, uint32_t size) {
-    made->size = size;
-    made->links = 0;
-    memset(made->head, 0, sizeof made->head);
-    for (uint32_t code = 0; code < CODES; code++) {
-        fill(made->substitute[code], WIDE, code == EDGE ? NEVER : (int16_t)least(table->substitute, NEVER));
-        made->substitute[code][1 + PAD] = NEVER;
-        made->substitute[code][size + PAD] = NEVER;
-        fill(made->two_for_one[code], WIDE, NEVER);
-        fill(made->three_for_one[code], WIDE, NEVER);
-        made->insert[code] = code == EDGE ? NEVER : (int16_t)least(table->insert, NEVER);
-    }
-    fill(made->skip, WIDE, (int16_t)least(table->leave, NEVER));
-    made->skip[1 + PAD] = made->skip[size + PAD] = NEVER;
-    made->substitute[EDGE][1 + PAD] = made->substitute[EDGE][size + PAD] = 0;
-}
-
-/* Find the least that all letters from each place on can cost, whatever is written for them. */
-static void look_ahead(pattern *made, int16_t cheapest[ROWS][4][4]) {
-    fill(made->rest[0], 4 * WIDE, NEVER);
-    made->rest[1][made->size + PAD] = 0;
-    for (uint32_t place = made->size; place-- > 0;) {
-        int32_t rest[4] = {NEVER, NEVER, NEVER, NEVER};
-        for (uint32_t from = 1; from < 4 && place + from <= made->size; from++)
-            for (uint32_t to = 0; to < 4; to++) rest[to] = least(rest[to], cheapest[place][from][to] + made->rest[1][place + from + PAD]);
-        made->rest[3][place + PAD] = (int16_t)rest[3];
-        made->rest[2][place + PAD] = (int16_t)least(rest[2], rest[3]);
-        made->rest[1][place + PAD] = (int16_t)least(least(rest[0], rest[1]), least(rest[2], rest[3]));
-    }
-}
-
-static void prepare(pattern *made, const foreign_table *table, const uint8_t *codes, uint32_t size) {
-    const foreign_operation *ops = (const foreign_operation *)(const void *)(table + 1);
-    int16_t cheapest[ROWS][4][4];
-    blank(made, table, size);
-    fill(&cheapest[0][0][0], ROWS * 16, NEVER);
-    for (uint32_t at = table->begin[0]; at < table->begin[1]; at++)
-        if (ops[at].to_size == 1) made->insert[ops[at].to[0] & 63u] = (int16_t)least(ops[at].cost, NEVER);
-    for (uint32_t place = 0; place < size; place++) {
-        int edge = place == 0 || place == size - 1;
-        cheapest[place][1][0] = edge ? NEVER : (int16_t)least(table->leave, NEVER);
-        cheapest[place][1][1] = edge ? 0 : (int16_t)least(table->substitute, NEVER);
-        for (uint32_t at = table->begin[codes[place]]; at < table->begin[codes[place] + 1]; at++) {
-            if (!fits(&ops[at], codes, size, place)) continue;
-            lay(made, &ops[at], place + ops[at].from_size);
-            int16_t *cell = &cheapest[place][ops[at].from_size][ops[at].to_size];
-            *cell = (int16_t)least(*cell, ops[at].cost);
-        }
-    }
-    look_ahead(made, cheapest);
+static lanes least_lanes(lanes one, lanes other) {
+    lanes less = one < other;
+    return (one & less) | (other & ~less);
 }
 
 /* Fill rows[at] from the rows before it; `written` are the codes of the word with its edges. */
 static void write_letter(const pattern *made, row *rows, const uint8_t *written, uint32_t at) {
     uint32_t code = written[at - 1], end = made->size + PAD + 1;
-    int16_t *restrict now = rows[at];
-    const int16_t *restrict last = rows[at - 1];
-    const int16_t *restrict one = made->substitute[code], *restrict two = made->two_for_one[code];
-    const int16_t *restrict three = made->three_for_one[code];
-    int16_t insert = made->insert[code];
-    for (uint32_t block = PAD; block < end; block += 8)
-        for (uint32_t cell = block; cell < block + 8; cell++) {
-            int16_t cost = (int16_t)(last[cell] + insert), other = (int16_t)(last[cell - 1] + one[cell]);
-            cost = cost < other ? cost : other;
-            other = (int16_t)(last[cell - 2] + two[cell]);
-            cost = cost < other ? cost : other;
-            other = (int16_t)(last[cell - 3] + three[cell]);
-            cost = cost < other ? cost : other;
-            now[cell] = cost < NEVER ? cost : NEVER;
-        }
+    int16_t *now = rows[at];
+    const int16_t *last = rows[at - 1];
+    int16_t insert = made->insert[code], before = NEVER;
+    for (uint32_t block = PAD; block < end; block += 8) {
+        lanes cost = lanes_at(last + block) + insert;
+        cost = least_lanes(cost, lanes_at(last + block - 1) + lanes_at(made->substitute[code] + block));
+        cost = least_lanes(cost, lanes_at(last + block - 2) + lanes_at(made->two_for_one[code] + block));
+        cost = least_lanes(cost, lanes_at(last + block - 3) + lanes_at(made->three_for_one[code] + block));
+        cost = least_lanes(cost, (lanes){0} + (int16_t)NEVER);
+        memcpy(now + block, &cost, sizeof cost);
+    }
     for (uint32_t next = at > 1 ? made->head[written[at - 2] * CODES + code] : 0; next; next = made->link[next].next) {
         const link *op = &made->link[next];
         if (op->to_size == 3 && (at < 3 || written[at - 3] != op->before)) continue;
         int32_t cost = rows[at - op->to_size][op->end + PAD - op->from_size] + op->cost;
         if (cost < now[op->end + PAD]) now[op->end + PAD] = (int16_t)cost;
     }
-    for (uint32_t cell = PAD + 1; cell < end; cell++) {
-        int16_t cost = (int16_t)(now[cell - 1] + made->skip[cell]);
-        if (cost < now[cell]) now[cell] = cost;
+    for (uint32_t cell = PAD; cell < end; cell++) {
+        int16_t cost = (int16_t)(before + made->skip[cell]);
+        before = now[cell] = cost < now[cell] ? cost : now[cell];
     }
 }
 
@@ -190,23 +67,6 @@ static int goes_on(const pattern *made, const allowance *allowed, const row *row
 }
 
 static uint32_t within(uint32_t cost) { return cost < NEVER ? cost : NEVER; }
-
-/* The patterns that this thread prepared last: the few words of a name are set against many others, each for a tenth of that cost. */
-static const pattern *prepared(const foreign_table *table, const uint8_t *codes, uint32_t size) {
-    static __thread struct {
-        const foreign_table *table;
-        uint8_t codes[ROWS];
-        pattern made;
-    } kept[PATTERNS], *one;
-    static __thread uint32_t turn;
-    for (one = kept; one < kept + PATTERNS; one++)
-        if (one->table == table && one->made.size == size && memcmp(one->codes, codes, size) == 0) return &one->made;
-    one = &kept[turn++ % PATTERNS];
-    one->table = table;
-    memcpy(one->codes, codes, size);
-    prepare(&one->made, table, codes, size);
-    return &one->made;
-}
 
 uint32_t foreign_cost(const foreign_table *table, const uint8_t *query, uint32_t query_size, const uint8_t *word, uint32_t word_size) {
     row rows[ROWS];
@@ -260,6 +120,21 @@ static void keep(nearest *near, const pattern *made, uint32_t word, int32_t cost
     allow(near, made);
 }
 
+/* The first word from `word` on that shares less than `letters` letters with the one before it. */
+static uint32_t parting(const foreign_words *words, uint32_t word, uint8_t letters) {
+    typedef uint8_t stretch __attribute__((vector_size(16)));
+    uint64_t halves[2] = {0, 0};
+    for (; word + 16 <= words->count; word += 16) {
+        stretch shared;
+        memcpy(&shared, words->shared + word, sizeof shared);
+        shared = (stretch)(shared < letters);
+        memcpy(halves, &shared, sizeof halves);
+        if (halves[0] | halves[1]) break;
+    }
+    while (word < words->count && words->shared[word] >= letters) word++;
+    return word;
+}
+
 static void scan(const pattern *made, const foreign_words *words, nearest *near) {
     row rows[ROWS];
     uint8_t written[ROWS];
@@ -269,9 +144,9 @@ static void scan(const pattern *made, const foreign_words *words, nearest *near)
     allow(near, made);
     for (uint32_t word = 0; word < words->count; word++) {
         /* Rows up to `filled` belong to the prefix this word shares with the last one read; from `dead` on all is too dear. */
+        if (dead < ROWS && (word = parting(words, word, (uint8_t)(dead - 1))) == words->count) return;
         uint32_t shared = word ? words->shared[word] + 1u : 0;
         filled = filled < shared ? filled : shared;
-        if (filled >= dead) continue;
         const uint8_t *letters = words->letters + words->start[word];
         uint32_t size = words->start[word + 1] - words->start[word], ends = (size < FOREIGN_LONGEST ? size : FOREIGN_LONGEST) + 2;
         filled = filled < ends - 1 ? filled : ends - 1;

@@ -50,8 +50,9 @@ static bool weak(uint8_t letter) { return vowel(letter) || letter == 'w' || lett
 
 static const respelling_t *respelling_at(const respelling_t *table, const uint8_t *word, int left) {
     for (; table->from; table++) {
+        if ((uint8_t)table->from[0] != word[0]) continue;
         size_t size = strlen(table->from);
-        if ((uint8_t)table->from[0] == word[0] && (int)size <= left && memcmp(table->from, word, size) == 0) return table;
+        if ((int)size <= left && memcmp(table->from, word, size) == 0) return table;
     }
     return NULL;
 }

@@ -68,7 +68,8 @@ def english_of(word: str) -> str:
 
 def is_company_word(word: str) -> bool:
     """Say whether any table knows a folded word, so that a name with it is worth translating."""
-    return _entry(word) is not None
+    exact, stemmed = _keys()
+    return word in exact or stem(word) in stemmed
 
 
 def english_of_run(words: Sequence[str]) -> tuple[int, str]:
@@ -184,11 +185,10 @@ def _alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def _entry(word: str) -> _Entry | None:
     """Look a word up in all languages."""
-    exact, stemmed = _keys()
-    root = stem(word)
-    languages = {language.name: language for language in (*exact.get(word, ()), *stemmed.get(root, ()))}.values()
-    if not languages:
+    if not is_company_word(word):
         return None
+    exact, stemmed = _keys()
+    languages = {language.name: language for language in (*exact.get(word, ()), *stemmed.get(stem(word), ()))}.values()
     meanings = ((language, language.meaning(word)) for language in languages)
     begun = ((language, language.phrases.get(language.key(word))) for language in languages)
     return _Entry(

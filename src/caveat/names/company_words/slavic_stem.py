@@ -1,7 +1,6 @@
 """Slavic words brought to one spelling, whatever their romanisation, and stripped of their endings."""
 
 import re
-from functools import lru_cache
 
 _LETTERS = str.maketrans({"y": "i", "j": "i", "x": "h", "w": "v", "q": "k"})
 _SPELLINGS = (
@@ -34,9 +33,9 @@ _ENDINGS = (
     (2, frozenset(["oe", "ee", "oi", "ei", "ih", "im", "ah", "am", "ov", "ev", "om", "em", "uu", "ou"])),
     (1, frozenset("aeiou")),
 )
+_LAST_LETTERS = frozenset(ending[-1] for _, endings in _ENDINGS for ending in endings)
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Give what all cases of a folded Slavic word share in all romanisations: `kompaniyu` and `kompanii` are `kompan`."""
     one = word.translate(_LETTERS)
@@ -44,7 +43,10 @@ def stem(word: str) -> str:
         for written, letter in _SPELLINGS:
             if written in one:
                 one = one.replace(written, letter)
-    one = _DOUBLED.sub(r"\1", one)
+    if _DOUBLED.search(one):
+        one = _DOUBLED.sub(r"\1", one)
+    if one[-1:] not in _LAST_LETTERS:
+        return one
     for size, endings in _ENDINGS:
         if len(one) >= _SHORTEST + size and one[-size:] in endings:
             return one[:-size]
