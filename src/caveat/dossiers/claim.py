@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from caveat.dossiers.event import Later
 from caveat.dossiers.period import days_of
 from caveat.dossiers.reference import Reference
 from caveat.facts import Day
@@ -34,7 +35,9 @@ class Claim:
     """One statement of a document in our words, who makes it and how, and how it stands beside the facts.
 
     `about` are case ids. `events` and `figures` are ids of facts that stand beside it; a claim that is supported, partly
-    supported or contradicted has at least one, or says in `because` where the fact stands.
+    supported or contradicted has at least one, or says in `rests_on` which text outside of the library it rests on. `because` tells what was known when the
+    document was written (all of it, where that day is unknown); what came after stands in `later` with its day. `loaded` are words of
+    the document that judge and were set aside. `accusation` says that only the accusing is judged here, not whether it is so.
     """
 
     id: str
@@ -47,11 +50,20 @@ class Claim:
     events: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     loaded: tuple[str, ...] = ()
+    rests_on: str = ""
+    accusation: bool = False
+    later: tuple[Later, ...] = ()
     seeds: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.told.strip() or not self.speaker.strip() or not self.because.strip():
             raise BadInput(f"the claim {self.id} lacks words, a speaker or a reason", advice="give told, speaker and because")
+
+    @property
+    def standing(self) -> Status:
+        """The status as far as there are facts for it: what has lost the last of them cannot be verified."""
+        factual = self.status in {Status.SUPPORTED, Status.PARTLY, Status.CONTRADICTED}
+        return Status.UNVERIFIABLE if factual and not (self.events or self.figures or self.rests_on) else self.status
 
 
 @noun

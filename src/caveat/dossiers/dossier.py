@@ -160,7 +160,7 @@ def _claims(library: Library, case_id: str) -> tuple[Claimed, ...]:
             told=claim.told,
             speaker=claim.speaker,
             modality=claim.modality,
-            status=claim.status,
+            status=claim.standing,
             because=claim.because,
             document=str(document.reference),
             events=claim.events,

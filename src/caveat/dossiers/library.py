@@ -70,12 +70,9 @@ class Library:
     def as_of(self, day: Day) -> "Library":
         """Return the library as it could have been on a day: without what happened, was counted, written or foretold later."""
         kept = {event.id for _, event in self.events() if event.known_by(day)}
-        return replace(
-            self._with(kept, day),
-            figures={name: figure for name, figure in self.figures.items() if self._published_by(figure, day)},
-            predictions={name: one for name, one in self.predictions.items() if one.known_by(day)},
-            day=day,
-        )
+        figures = {name: figure for name, figure in self.figures.items() if self._published_by(figure, day)}
+        seen = replace(self, figures={name: _figure_with(figure, set(figures)) for name, figure in figures.items()}, day=day)
+        return seen._with(kept, day)
 
     def without(self, event_id: str) -> "Library":
         """Return the library without one event, wherever it was named."""
@@ -90,10 +87,13 @@ class Library:
     def _with(self, kept: set[str], day: Day | None) -> "Library":
         """Return the library with these events alone, and with nothing that names another."""
         documents = {name: one for name, one in self.documents.items() if day is None or one.known_by(day)}
+        claims = {claim.id for one in documents.values() for claim in one.claims}
+        predictions = {name: one for name, one in self.predictions.items() if day is None or one.known_by(day)}
         return replace(
             self,
             cases={name: _case_with(case, kept, day) for name, case in self.cases.items()},
-            documents={name: _document_with(one, kept) for name, one in documents.items()},
+            documents={name: _document_with(one, kept | set(self.figures), day) for name, one in documents.items()},
+            predictions={name: _prediction_with(one, kept, claims) for name, one in predictions.items()},
         )
 
     def check(self) -> None:
@@ -118,6 +118,7 @@ class Library:
             yield from ((f"a dispute of {case.id}", event) for one in case.disputed for event in one.events)
         for _, claim in self.claims():
             yield from ((f"the claim {claim.id}", event) for event in claim.events)
+        yield from ((f"the prediction {one.id}", one.event) for one in self.predictions.values() if one.event)
 
     def _unknown_facts(self) -> Iterator[Problem]:
         for _, claim in self.claims():
@@ -131,8 +132,15 @@ class Library:
             )
         claims = {claim.id for _, claim in self.claims()}
         for one in self.predictions.values():
+            lines = self.cases[one.about].lines if one.about in self.cases else ()
             if one.about not in self.cases:
                 yield BadInput(f"the prediction {one.id} is about {one.about!r}, no case")
+            yield from (
+                BadInput(f"the prediction {one.id} names the line {line!r}, which {one.about} lacks")
+                for test in one.tests
+                for line in test.lines
+                if line not in lines
+            )
             if one.claim and one.claim not in claims:
                 yield BadInput(f"the prediction {one.id} names the claim {one.claim!r}")
 
@@ -175,6 +183,26 @@ def _event_with(event: Event, kept: set[str], day: Day | None) -> Event:
     )
 
 
-def _document_with(document: Document, kept: set[str]) -> Document:
-    claims = tuple(replace(claim, events=tuple(one for one in claim.events if one in kept)) for claim in document.claims)
+def _figure_with(figure: Figure, kept: set[str]) -> Figure:
+    return replace(figure, conflicts=tuple(one for one in figure.conflicts if one in kept))
+
+
+def _document_with(document: Document, kept: set[str], day: Day | None) -> Document:
+    claims = tuple(
+        replace(
+            claim,
+            events=tuple(one for one in claim.events if one in kept),
+            figures=tuple(one for one in claim.figures if one in kept),
+            later=tuple(one for one in claim.later if day is None or one.known_by(day)),
+        )
+        for claim in document.claims
+    )
     return replace(document, claims=claims)
+
+
+def _prediction_with(prediction: Prediction, kept: set[str], claims: set[str]) -> Prediction:
+    return replace(
+        prediction,
+        event=prediction.event if prediction.event in kept else "",
+        claim=prediction.claim if prediction.claim in claims else "",
+    )
