@@ -24,7 +24,7 @@ from caveat.facts.ftm_model import properties_of, schemas
 from caveat.facts.problem import BadInput
 from caveat.facts.span import RoughDay
 
-HUAWEI = dossier_of(shipped(), "huawei")
+HUAWEI, CASE = dossier_of(shipped(), "huawei"), shipped().case("huawei")
 
 
 def texts(report: Report, but: tuple[str, ...] = ()) -> str:
@@ -164,7 +164,7 @@ def test_a_picture_stands_in_the_section_that_it_was_given_for() -> None:
 
 def test_each_kind_of_file_is_written(tmp_path: Path) -> None:
     for suffix in (".html", *WRITERS):
-        assert write_dossier(HUAWEI, tmp_path / f"huawei{suffix}") == ()
+        assert write_dossier(HUAWEI, CASE, tmp_path / f"huawei{suffix}") == ()
     rows = list(csv.DictReader(io.StringIO((tmp_path / "huawei.csv").read_text("utf-8"))))
     assert [row["event"] for row in rows] == [line.events[0] for line in HUAWEI.time_line.lines]
     assert orjson.loads((tmp_path / "huawei.json").read_bytes())["case"] == "huawei"
@@ -176,13 +176,13 @@ def test_each_kind_of_file_is_written(tmp_path: Path) -> None:
 def test_the_same_dossier_gives_the_same_bytes(tmp_path: Path) -> None:
     for suffix in (".html", *WRITERS):
         one, other = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
-        write_dossier(HUAWEI, one)
-        write_dossier(dossier_of(shipped(), "huawei"), other)
+        write_dossier(HUAWEI, CASE, one)
+        write_dossier(dossier_of(shipped(), "huawei"), CASE, other)
         assert one.read_bytes() == other.read_bytes()
 
 
 @pytest.mark.parametrize(("name", "told"), [("huawei.stix", "not written"), ("gone/huawei.csv", "cannot be written there")])
 def test_a_place_or_kind_that_cannot_be_is_refused(tmp_path: Path, name: str, told: str) -> None:
     with pytest.raises(BadInput, match=told):
-        write_dossier(HUAWEI, tmp_path / name)
+        write_dossier(HUAWEI, CASE, tmp_path / name)
     assert not list(tmp_path.iterdir())

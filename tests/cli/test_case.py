@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+from lxml import etree
 from tests.cli.conftest import Run
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "cases" / "meridian.yaml"
@@ -74,3 +76,49 @@ def test_the_answer_to_the_swedish_ban_is_a_candidate_and_no_finding(run: Run) -
 def test_an_edge_without_a_document_is_told_as_asserted(run: Run) -> None:
     found = json.loads(run("case", "influence", "--json").out)["edges"]
     assert {"document" in one for one in found if one.get("claim") == "C32"} == {False}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("time-line", "alstom"),
+        ("flanks", "huawei"),
+        ("levels", "huawei"),
+        ("lines", "alstom"),
+        ("matrix", "alstom", "huawei"),
+        ("matrix", "all"),
+        ("shares", "RAN revenue share", "world"),
+        ("spread",),
+    ],
+)
+def test_each_picture_is_drawn_at_both_widths(run: Run, tmp_path: Path, asked: tuple[str, ...]) -> None:
+    for width in ("360", "1280"):
+        out = tmp_path / f"{width}.svg"
+        assert run("case", "draw", *asked, "--out", str(out), "--width", width).code == 0
+        assert etree.parse(str(out)).getroot().get("width") == width
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("levels",), "of one case"),
+        (("matrix", "alstom"), "two cases"),
+        (("shares", "RAN revenue shares"), "did you mean 'RAN revenue share'"),
+        (("shares", "RAN revenue share"), "several places"),
+        (("lines", "alstm"), "did you mean 'alstom'"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(run: Run, tmp_path: Path, asked: tuple[str, ...], told: str) -> None:
+    answer = run("case", "draw", *asked, "--out", str(tmp_path / "x.svg"))
+    assert answer.code == 2 and told in answer.err and not list(tmp_path.iterdir())
+
+
+def test_a_picture_is_written_as_svg_alone(run: Run, tmp_path: Path) -> None:
+    assert "'.png' are not written" in run("case", "draw", "spread", "--out", str(tmp_path / "x.png")).err
+
+
+def test_a_dossier_and_a_comparison_have_their_pictures_in_the_page(run: Run, tmp_path: Path) -> None:
+    for asked, pictures in ((("show", "alstom"), 4), (("compare", "alstom", "huawei"), 1)):
+        out = tmp_path / f"{asked[0]}.html"
+        assert run("case", *asked, "--out", str(out)).code == 0
+        assert out.read_text("utf-8").count("<picture>") == pictures

@@ -12,9 +12,22 @@ from tests.dossiers.test_influence import ban
 from caveat.app.paper_page import Picture
 from caveat.dossiers import Library
 from caveat.dossiers.case import Case, Fate, FateKind
+from caveat.dossiers.compare import compare
+from caveat.dossiers.escalation import escalation
 from caveat.dossiers.influence import adoptions
 from caveat.dossiers.market import markets
-from caveat.dossiers.pictures import NARROW, WIDE, draw_diffusion, draw_fates, draw_flanks, draw_shares, draw_time_line
+from caveat.dossiers.pictures import (
+    NARROW,
+    WIDE,
+    draw_diffusion,
+    draw_fates,
+    draw_flanks,
+    draw_levels,
+    draw_matrix,
+    draw_shares,
+    draw_time_line,
+)
+from caveat.facts import Day
 
 HOSTILE = "<script>alert('&')</script>"
 
@@ -50,7 +63,7 @@ def test_flanks_are_counted_by_quarter() -> None:
 def test_the_last_quarter_of_a_year_ends_with_it() -> None:
     svg = draw_flanks("Alpha", [event("alpha-1", "2019-12-31")], WIDE)
     (box,) = [one for one in marks(svg, "rect") if one.find("{*}title") is not None]
-    assert 250 < float(box.get("width", "0")) < 300
+    assert 0.24 < float(box.get("width", "0")) / (WIDE - 24) < 0.26
 
 
 def fated() -> Case:
@@ -109,3 +122,27 @@ def test_words_of_strangers_are_words(drawn: Callable[[], str]) -> None:
 def test_nothing_to_draw_is_said() -> None:
     assert "no events" in draw_time_line("Alpha", [], WIDE) and "no positions" in draw_diffusion((), WIDE)
     assert "no such acts" in draw_flanks("Alpha", [], WIDE) and "nothing is told" in draw_fates(case("alpha"), WIDE)
+
+
+def test_levels_step_where_the_view_says_and_lead_to_its_events() -> None:
+    whole = library(case("alpha", [event("alpha-1", "2018-02-01", "public_campaign"), event("alpha-2", "2019-05-16")]))
+    found = escalation(whole, "alpha", Day.of("2020-01-01"))
+    for width in (NARROW, WIDE):
+        svg = draw_levels("Alpha", found, width)
+        assert re.findall(r'<a href="#([^"]+)"', svg) == [one.events[0] for one in found.steps] and len(found.steps) == 2
+        assert all(0 <= x <= width for x in places(svg))
+        Picture(svg=svg, words="levels")
+
+
+@pytest.mark.parametrize("names", [("alpha", "beta"), ("alpha", "beta", "gamma", "delta", "epsilon")])
+def test_a_matrix_has_a_box_for_what_is_told_and_none_for_what_is_not(names: tuple[str, ...]) -> None:
+    told = case("alpha", [event("alpha-1", "2019-05-16", targets=("Alpha",))])
+    found = compare(library(told, *(case(name, [event(f"{name}-1", "2019")]) for name in names[1:])), names)
+    for width in (NARROW, WIDE):
+        svg = draw_matrix(found, width)
+        boxes = [one for one in marks(svg, "rect") if one.find("{*}title") is not None]
+        assert len(boxes) == sum(value is not None for row in found.rows for value in row.values)
+        assert all(0 <= x <= width for x in places(svg))
+        Picture(svg=svg, words="a matrix")
+    few = [one for one in marks(draw_matrix(found, WIDE, 3), "rect") if one.find("{*}title") is not None]
+    assert len(few) == sum(value is not None for row in found.ranked()[:3] for value in row.values)

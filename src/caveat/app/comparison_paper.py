@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import orjson
 
+from caveat.app.dossier_pictures import picture_of
 from caveat.app.paper import KINDS, Writers, write_by_suffix, write_reports
 from caveat.app.paper_page import Cell, Piece, Report, Section, cell
 from caveat.app.settings import now
@@ -57,7 +59,7 @@ def comparison_report(library: Library, comparison: Comparison, known_at: dateti
     numbers = _numbers(comparison)
     ranked = comparison.ranked()[:12]
     parts = [
-        _table(comparison, "What sets them apart most", ranked, numbers),
+        replace(_table(comparison, "What sets them apart most", ranked, numbers), picture=picture_of(comparison)),
         *(
             _table(comparison, f"{group[0].upper()}{group[1:]}", list(rows), numbers)
             for group, rows in groupby(comparison.rows, key=lambda row: row.group)

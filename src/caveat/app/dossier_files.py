@@ -11,8 +11,10 @@ import orjson
 from caveat.app.dossier_bib import bibtex
 from caveat.app.dossier_ftm import entities
 from caveat.app.dossier_paper import report_of_dossier
+from caveat.app.dossier_pictures import pictures_of
 from caveat.app.dossier_sections import told
 from caveat.app.paper import KINDS, write_reports
+from caveat.dossiers.case import Case
 from caveat.dossiers.dossier import Dossier
 from caveat.dossiers.time_line import Line
 from caveat.facts.form import to_plain
@@ -44,14 +46,14 @@ COLUMNS = (
 _FTM = ".ftm.json"
 
 
-def write_dossier(dossier: Dossier, out: Path) -> tuple[str, ...]:
+def write_dossier(dossier: Dossier, case: Case, out: Path) -> tuple[str, ...]:
     """Write a dossier by the suffix of `out` and return what there is to say of it; a file of that name is replaced whole or not at all.
 
-    Raises `BadInput` for a kind that is not written, and for a place where nothing can be.
+    `case` is that of the dossier, cut to its day: papers have its pictures. Raises `BadInput` for a kind that is not written, and for a place where nothing can be.
     """
     suffix = _FTM if out.name.lower().endswith(_FTM) else out.suffix.lower()
     if suffix in KINDS:
-        return write_reports([report_of_dossier(dossier)], out, None, "dossiers")
+        return write_reports([report_of_dossier(dossier, pictures_of(dossier, case))], out, None, "dossiers")
     if suffix not in WRITERS:
         known = ", ".join((*KINDS, *WRITERS))
         raise BadInput(f"dossiers of the kind {out.suffix!r} are not written", where=str(out), advice=f"name a file: {known}")

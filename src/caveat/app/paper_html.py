@@ -43,12 +43,22 @@ def _section(section: Section) -> str:
     says = "".join(f"<p class='dim'>{escape(one)}</p>" for one in section.says)
     columns, rows = tabled(section)
     head = "".join(f"<th>{escape(one)}</th>" for one in columns)
-    body = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    body = "".join(_row(columns, row) for row in rows)
     widths = "".join(f"<col style='width:{share:.2%}'>" for share in shares(columns, rows)) if rows else ""
     head = f"<thead><tr>{head}</tr></thead>" if columns else ""
     table = f"<table class='set'><colgroup>{widths}</colgroup>{head}<tbody>{body}</tbody></table>" if body else ""
     picture = _picture(section.picture) if section.picture else ""
     return f"<h2>{escape(section.heading)}</h2>{says}{picture}{table}"
+
+
+def _row(columns: Sequence[str], row: Sequence[Cell]) -> str:
+    """Return a row whose cells name their columns, for narrow screens on which they stand one below the other."""
+    names = [*columns, *("" for _ in row[len(columns) :])]
+    cells = (
+        f"<td{f' data-of={chr(39)}{escape(name)}{chr(39)}' if name else ''}>{_cell(one)}</td>"
+        for name, one in zip(names, row, strict=False)
+    )
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _picture(picture: Picture) -> str:
@@ -100,6 +110,8 @@ p{margin:.2em 0}.dim{color:#6a7482;font-size:.92em}.if{font-weight:600}a{color:#
 table{border-collapse:collapse;width:100%;font-size:.93em}th{text-align:left;color:#6a7482;font-weight:600}th,td{padding:.25em .5em;border-bottom:1px solid #e7eaf0;vertical-align:top}
 .n{text-align:right;white-space:nowrap}.counted td{background:#fff3d6}.open td{background:#f6eaf9}.not-controlled td,.second-incorporation td{background:#eef7ee}.here td{font-weight:600}
 ul,ol{margin:.2em 0;padding-left:1.4em}section{margin-bottom:.8em}img{max-width:100%;height:auto}h1,h2,p,td{overflow-wrap:break-word}td:last-child{overflow-wrap:anywhere}.set{table-layout:fixed}.set td{overflow-wrap:anywhere}article+article{margin-top:3em}
+@media screen and (max-width:700px){body{padding:0 .8em;margin:1em auto}.set,.set tbody,.set tr,.set td{display:block}.set thead,.set col{display:none}
+.set tr{border-bottom:1px solid #d8dde5;padding:.35em 0}.set td{border:0;padding:.1em 0}.set td:empty{display:none}.set td[data-of]::before{content:attr(data-of) ": ";color:#6a7482}}
 @media print{@page{margin:16mm}body{margin:0;padding:0;max-width:none;font-size:11px;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h2,h3{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}article+article{break-before:page;margin:0}a{color:inherit}}
 """

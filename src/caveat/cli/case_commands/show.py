@@ -10,6 +10,7 @@ from caveat.app.settings import today
 from caveat.cli.json_out import print_json
 from caveat.cli.show_dossier import show_dossier
 from caveat.cli.show_dossier_whole import show_event, show_whole
+from caveat.dossiers.case import Case
 from caveat.dossiers.dossier import Dossier, dossier_of
 from caveat.dossiers.library import Library
 from caveat.facts import Day
@@ -33,7 +34,8 @@ def command(case: str, day: str | None, event: str | None, whole: bool, as_json:
     """
     with open_house() as house:
         library, ids = house.library((case,))
-    dossier = _dossier(library, ids[0], Day.of(day) if day else None)
+    seen = library.as_of(Day.of(day)) if day else library
+    dossier = _dossier(seen, library.case(ids[0]), Day.of(day) if day else None)
     if event is not None:
         line = dossier.line(_named(dossier, event))
         if as_json:
@@ -42,7 +44,7 @@ def command(case: str, day: str | None, event: str | None, whole: bool, as_json:
             show_event(dossier, line, library.measures_of(library.event(line.events[0])))
         return
     if out is not None:
-        for remark in write_dossier(dossier, out):
+        for remark in write_dossier(dossier, seen.case(ids[0]), out):
             click.echo(f"caveat: {remark}", err=True)
         click.echo(f"wrote {out}", err=as_json)
     if as_json:
@@ -53,14 +55,13 @@ def command(case: str, day: str | None, event: str | None, whole: bool, as_json:
         show_dossier(dossier)
 
 
-def _dossier(library: Library, case: str, day: Day | None) -> Dossier:
-    """Return the dossier, looking back where a day is given; raise `NotFound` where nothing had happened by then."""
-    seen = library.as_of(day) if day else library
-    if not seen.case(case).events:
-        first = min((one.days.last for one in library.case(case).events), default=None)
+def _dossier(seen: Library, whole: Case, day: Day | None) -> Dossier:
+    """Return the dossier of a library that is cut to a day; raise `NotFound` where nothing of the whole case had happened by then."""
+    if not seen.case(whole.id).events:
+        first = min((one.days.last for one in whole.events), default=None)
         advice = f"its first event is of {first}" if first else "a case is told by its events"
-        raise NotFound(f"the case {case} has no event{f' up to {day}' if day else ''}", advice=advice)
-    return dossier_of(seen, case, day or today())
+        raise NotFound(f"the case {whole.id} has no event{f' up to {day}' if day else ''}", advice=advice)
+    return dossier_of(seen, whole.id, day or today())
 
 
 def _named(dossier: Dossier, event: str) -> str:

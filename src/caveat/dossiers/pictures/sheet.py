@@ -14,7 +14,7 @@ text{font:12px system-ui,'DejaVu Sans',sans-serif;fill:#1d2430}
 .demand{fill:#1f5fbf}.supply{fill:#b36b00}.curve{fill:none;stroke-width:2}.dash{stroke-dasharray:6 4}.dots{stroke-dasharray:2 3}
 .own{fill:#dce6f4;stroke:#1f5fbf}.else{fill:#f3e2c8;stroke:#b36b00}.back{fill:#d7ecdd;stroke:#2c7a4b}
 """
-_GLYPH = 6.4
+GLYPH = 6.4
 """How wide a letter of 12 px is taken to be, rather too wide than too narrow."""
 
 
@@ -104,7 +104,7 @@ class Years:
         sheet.line(self._left, foot, self._right, foot, "axis")
 
 
-def wrapped(words: str, width: float, glyph: float = _GLYPH) -> list[str]:
+def wrapped(words: str, width: float, glyph: float = GLYPH) -> list[str]:
     """Break words into lines that fit a width (px)."""
     lines = [""]
     for word in words.split():
@@ -120,7 +120,7 @@ def legend(sheet: Sheet, entries: Iterable[tuple[str, str]], y: float) -> float:
     """Write dots with their meaning in rows from `y` on; return the height below."""
     x = 12.0
     for kind, words in entries:
-        wide = 24 + len(words) * _GLYPH
+        wide = 24 + len(words) * GLYPH
         if x + wide > sheet.width and x > 12:
             x, y = 12.0, y + 18
         sheet.dot(x + 5, y - 4, 4.5, kind)
