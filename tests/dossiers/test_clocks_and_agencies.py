@@ -6,10 +6,12 @@ from tests.dossiers.small import case, event, library
 from tests.dossiers.worlds import shipped, worlds
 
 from caveat.dossiers import Library
-from caveat.dossiers.agencies import agencies_of, co_action, register
+from caveat.dossiers.agencies import agencies_of, register
+from caveat.dossiers.dossier.co_action import co_action
+from caveat.dossiers.dossier.exemptions import Clock, exemptions
+from caveat.dossiers.dossier.time_line import time_line
 from caveat.dossiers.event import Authority, ClockStep
-from caveat.dossiers.exemptions import Clock, exemptions
-from caveat.dossiers.time_line import quarter_of, time_line
+from caveat.dossiers.period import quarter_of
 from caveat.facts import Day
 from caveat.facts.span import RoughDay
 

@@ -10,10 +10,10 @@ from tests.dossiers.worlds import CLAIMED, rows_of, shipped, worlds
 
 from caveat.dossiers import Document, Library
 from caveat.dossiers.dossier import Claimed, Dossier, dossier_of
-from caveat.dossiers.escalation import Escalation
-from caveat.dossiers.hooks import hooks
-from caveat.dossiers.outcomes import outcomes, responses
-from caveat.dossiers.persons import persons
+from caveat.dossiers.dossier.escalation import Escalation
+from caveat.dossiers.dossier.hooks import hooks
+from caveat.dossiers.dossier.outcomes import outcomes, responses
+from caveat.dossiers.dossier.persons import persons
 from caveat.facts import Day
 from caveat.facts.form import to_plain
 from caveat.facts.problem import NotFound

@@ -7,9 +7,9 @@ from tests.dossiers.small import DAYS, case, event, library
 from tests.dossiers.worlds import shipped, worlds
 
 from caveat.dossiers import Library
-from caveat.dossiers.escalation import escalation, level_on, reaches_of
+from caveat.dossiers.dossier.escalation import escalation, level_on, reaches_of
+from caveat.dossiers.dossier.scale import scale
 from caveat.dossiers.event import Authority
-from caveat.dossiers.scale import scale
 from caveat.facts import Day
 from caveat.facts.measure_kind import TRAITS, MeasureKind
 from caveat.facts.span import RoughDay

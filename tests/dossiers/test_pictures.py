@@ -13,7 +13,7 @@ from caveat.app.paper_page import Picture
 from caveat.dossiers import Library
 from caveat.dossiers.case import Case, Fate, FateKind
 from caveat.dossiers.compare import compare
-from caveat.dossiers.escalation import escalation
+from caveat.dossiers.dossier import escalation
 from caveat.dossiers.influence import adoptions
 from caveat.dossiers.market import markets
 from caveat.dossiers.pictures import (

@@ -7,8 +7,8 @@ from tests.dossiers.worlds import shipped, worlds
 
 from caveat.dossiers import Library
 from caveat.dossiers.acts import Side
+from caveat.dossiers.dossier.proceedings import Standing, is_burden, process
 from caveat.dossiers.event import Authority, Event, Proceeding, Stage, Step
-from caveat.dossiers.proceedings import Standing, is_burden, process
 from caveat.facts import Day
 
 CHARGED, PLEA, CONVICTED = Standing.CHARGED_UNTRIED, Standing.POST_PLEA, Standing.POST_CONVICTION

@@ -15,8 +15,7 @@ from caveat.app.dossier_pictures import pictures_of
 from caveat.app.dossier_sections import told
 from caveat.app.paper import KINDS, write_reports
 from caveat.dossiers.case import Case
-from caveat.dossiers.dossier import Dossier
-from caveat.dossiers.time_line import Line
+from caveat.dossiers.dossier import Dossier, Line
 from caveat.facts.form import to_plain
 from caveat.facts.problem import BadInput
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from caveat.dossiers.dossier import Dossier
+from caveat.dossiers.dossier import Dossier, Line
 from caveat.dossiers.reference import Reference
-from caveat.dossiers.time_line import Line
 from caveat.facts.ftm_entity import LONGEST, Entity, Values, entity, hashed
 from caveat.facts.measure_kind import MeasureKind
 

@@ -21,11 +21,9 @@ from caveat.app.dossier_sections import (
     told,
 )
 from caveat.app.paper_page import Cell, Picture, Piece, Report, Section, cell
-from caveat.dossiers.dossier import Dossier
+from caveat.dossiers.dossier import Dossier, Line, Size
 from caveat.dossiers.period import period_of
 from caveat.dossiers.reference import Opened, Reference
-from caveat.dossiers.standing import Size
-from caveat.dossiers.time_line import Line
 
 _OPENED = {Opened.READ: "", Opened.FILE: "official file at hand", Opened.DOCUMENT: "founding document", Opened.MEMORY: ""}
 

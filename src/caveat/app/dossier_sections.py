@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from caveat.app.paper_page import Cell, Piece, Section, cell
-from caveat.dossiers.dossier import Dossier
+from caveat.dossiers.dossier import Dossier, Line, Tally
+from caveat.dossiers.dossier.persons import RULE as PERSONS_RULE
 from caveat.dossiers.event import Effect
-from caveat.dossiers.persons import RULE as PERSONS_RULE
-from caveat.dossiers.time_line import Line, Tally
 from caveat.facts.measure import State
 from caveat.facts.span import RoughDay
 

@@ -12,9 +12,7 @@ from rich.text import Text
 from caveat.app.dossier_paper import opening
 from caveat.app.dossier_sections import clock_end, plain, told
 from caveat.cli.show_answer import console
-from caveat.dossiers.dossier import Dossier
-from caveat.dossiers.standing import InForce
-from caveat.dossiers.time_line import Tally
+from caveat.dossiers.dossier import Dossier, InForce, Tally
 from caveat.facts.measure import State
 
 _MOST = 4

@@ -12,8 +12,7 @@ from caveat.app.dossier_sections import plain, told
 from caveat.app.paper_page import Piece, Section, tabled
 from caveat.cli.show_answer import console
 from caveat.cli.show_dossier import indented, plain_table, say
-from caveat.dossiers.dossier import Dossier
-from caveat.dossiers.time_line import Line
+from caveat.dossiers.dossier import Dossier, Line
 from caveat.facts import Measure
 
 _SHORT = 3

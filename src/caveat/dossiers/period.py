@@ -45,6 +45,11 @@ def days_of(rough: RoughDay) -> Period:
     return Period(first=Day(rough.year, months[0], rough.day or 1), last=Day(rough.year, months[1], last))
 
 
+def quarter_of(day: RoughDay) -> str:
+    """Return the quarter of a day, as in `2019 Q2`; the year alone where no more is known."""
+    return f"{day.year} Q{(day.month - 1) // 3 + 1}" if day.month else str(day.year)
+
+
 def _between(first: Period, last: Period) -> Period:
     if last.last < first.first:
         raise BadInput(f"a period cannot end on {last.last} when it begins on {first.first}")

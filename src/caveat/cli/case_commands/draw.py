@@ -11,7 +11,7 @@ from caveat.app.paper_page import visible
 from caveat.dossiers import Library
 from caveat.dossiers.acts import in_order
 from caveat.dossiers.compare import compare
-from caveat.dossiers.escalation import escalation
+from caveat.dossiers.dossier import escalation
 from caveat.dossiers.influence import adoptions
 from caveat.dossiers.market import markets
 from caveat.dossiers.pictures import (

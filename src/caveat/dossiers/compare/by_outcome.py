@@ -6,8 +6,8 @@ from caveat.dossiers.acts import in_order
 from caveat.dossiers.case import Case, Fate, FateKind
 from caveat.dossiers.compare.chosen import bears_name, by_day, is_by
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, marks, shown, words, yes
+from caveat.dossiers.dossier import exemptions
 from caveat.dossiers.event import Event
-from caveat.dossiers.exemptions import exemptions
 from caveat.dossiers.library import Library
 from caveat.facts import Day
 from caveat.facts.exact import Exact

@@ -1,6 +1,6 @@
 """How far acts against a firm had gone over time: a step for each change of level on the published scale."""
 
-from caveat.dossiers.escalation import Escalation
+from caveat.dossiers.dossier import Escalation
 from caveat.dossiers.pictures.sheet import Sheet, Years, wrapped
 
 _RUNG = 26.0

@@ -1,7 +1,7 @@
 """Claims of rank ("the largest maker of …") beside the ranks that the library's figures and events tell, period by period."""
 
+from caveat.dossiers.ledger.measured import rank_of
 from caveat.dossiers.library import Library
-from caveat.dossiers.measured import rank_of
 from caveat.dossiers.reading.candidates import Sort, candidates_of
 from caveat.dossiers.reading.concepts import concepts_in
 from caveat.dossiers.reading.matching import Asked, times_fit

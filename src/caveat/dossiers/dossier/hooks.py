@@ -53,4 +53,4 @@ def hooks(library: Library, case_id: str) -> Reaches:
 
 @cache
 def _table() -> _Hooks:
-    return from_yaml(_Hooks, (files(__package__) / "hooks.yaml").read_text("utf-8"), where="dossiers/hooks.yaml")
+    return from_yaml(_Hooks, (files(__package__) / "hooks.yaml").read_text("utf-8"), where="dossiers/dossier/hooks.yaml")

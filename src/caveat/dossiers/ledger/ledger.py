@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from caveat.dossiers.event import Event
+from caveat.dossiers.ledger.measured import Reading, bound_of, is_within, readings_of
 from caveat.dossiers.library import Library
-from caveat.dossiers.measured import Reading, bound_of, is_within, readings_of
 from caveat.dossiers.period import days_of
 from caveat.dossiers.prediction import Prediction, Test, When
 from caveat.facts import Day

@@ -3,19 +3,19 @@
 from dataclasses import replace
 
 from caveat.dossiers.acts import day_of
-from caveat.dossiers.agencies import CoAction, co_action
 from caveat.dossiers.case import Allegation, Case, Dispute
 from caveat.dossiers.claim import Modality, Status
-from caveat.dossiers.escalation import Escalation, escalation
-from caveat.dossiers.exemptions import Exemptions, exemptions
-from caveat.dossiers.hooks import Reaches, hooks
+from caveat.dossiers.dossier.co_action import CoAction, co_action
+from caveat.dossiers.dossier.escalation import Escalation, escalation
+from caveat.dossiers.dossier.exemptions import Exemptions, exemptions
+from caveat.dossiers.dossier.hooks import Reaches, hooks
+from caveat.dossiers.dossier.outcomes import LineOutcome, Resolved, Response, outcomes, resolved, responses
+from caveat.dossiers.dossier.persons import PersonLedger, persons
+from caveat.dossiers.dossier.proceedings import Process, process
+from caveat.dossiers.dossier.standing import InForce, Size, figure_key, in_force, sizes
+from caveat.dossiers.dossier.time_line import Line, TimeLine, time_line
 from caveat.dossiers.library import Library
-from caveat.dossiers.outcomes import LineOutcome, Resolved, Response, outcomes, resolved, responses
-from caveat.dossiers.persons import PersonLedger, persons
-from caveat.dossiers.proceedings import Process, process
 from caveat.dossiers.reference import Opened, Reference
-from caveat.dossiers.standing import InForce, Size, figure_key, in_force, sizes
-from caveat.dossiers.time_line import Line, TimeLine, time_line
 from caveat.facts import Day
 from caveat.facts.noun import noun
 from caveat.facts.span import RoughDay

@@ -61,4 +61,4 @@ class Scale:
 @cache
 def scale() -> Scale:
     """Read the scale that ships with us."""
-    return from_yaml(Scale, (files(__package__) / "scale.yaml").read_text("utf-8"), where="dossiers/scale.yaml")
+    return from_yaml(Scale, (files(__package__) / "scale.yaml").read_text("utf-8"), where="dossiers/dossier/scale.yaml")

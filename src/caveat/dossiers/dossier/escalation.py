@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from caveat.dossiers.acts import day_of, in_order, is_against
 from caveat.dossiers.case import Case
+from caveat.dossiers.dossier.scale import Scale, Weight, scale
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
 from caveat.dossiers.period import days_of
-from caveat.dossiers.scale import Scale, Weight, scale
 from caveat.facts import Day
 from caveat.facts.noun import noun
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from caveat.dossiers.acts import in_order, is_against
 from caveat.dossiers.event import Effect, Event, Later
 from caveat.dossiers.library import Library
+from caveat.dossiers.period import quarter_of
 from caveat.facts.form import from_yaml
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
@@ -97,11 +98,6 @@ def tallied(marked: Iterable[tuple[str, str, Event]]) -> tuple[Tally, ...]:
     return tuple(Tally(period=period, sort=sort, events=tuple(ids)) for (period, sort), ids in sorted(found.items()))
 
 
-def quarter_of(day: RoughDay) -> str:
-    """Return the quarter of a day, as in `2019 Q2`; the year alone where no more is known."""
-    return f"{day.year} Q{(day.month - 1) // 3 + 1}" if day.month else str(day.year)
-
-
 def flank_of(library: Library, event: Event) -> str:
     """Return what of the business an act hits: as its kind says, or the programme of the listing that it is."""
     if event.kind is MeasureKind.LISTING:
@@ -140,4 +136,4 @@ def _line(library: Library, event: Event) -> Line:
 
 @cache
 def _flanks() -> _Flanks:
-    return from_yaml(_Flanks, (files(__package__) / "flanks.yaml").read_text("utf-8"), where="dossiers/flanks.yaml")
+    return from_yaml(_Flanks, (files(__package__) / "flanks.yaml").read_text("utf-8"), where="dossiers/dossier/flanks.yaml")
