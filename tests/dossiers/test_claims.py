@@ -17,6 +17,7 @@ MAY_READ_CLAIMS = {
     "dossiers/discover.py",
     "dossiers/dossier/dossier.py",  # under a heading of their own
     "dossiers/library.py",
+    "dossiers/market/view.py",  # claims of rank, beside the ranks that figures tell
     "dossiers/__init__.py",
     "dossiers/reading/candidates.py",
     "dossiers/reading/standing.py",

@@ -43,13 +43,14 @@ def _event(draw: st.DrawFn, event_id: str, known: tuple[str, ...]) -> Event:
     clock = draw(st.sampled_from(["", "", "general licence"]))
     step = draw(st.sampled_from(list(ClockStep))) if clock else None
     proceeding = Proceeding(step=draw(_STEPS), against=("Alpha",), firm=draw(st.booleans())) if draw(st.booleans()) else None
+    day = draw(DAYS)
     return event(
         event_id,
-        str(draw(DAYS))[: draw(st.sampled_from([4, 7, 10]))],
+        str(day)[: draw(st.sampled_from([4, 7, 10]))],
         draw(st.sampled_from([kind.value for kind in MeasureKind])),
         authority=Authority(name=draw(st.sampled_from(["Commerce (BIS)", "DOJ (E.D.N.Y.)", "Alpha"])), countries=draw(_STATES)),
         told=f"Told of {event_id}.",
-        until=draw(st.none() | DAYS.map(lambda day: RoughDay.of(str(day)))),
+        until=draw(st.none() | DAYS.map(lambda later: RoughDay.of(str(max(later, day))))),
         persons=draw(st.sampled_from([(), (), ("Ann Reed",)])),
         answers=tuple(draw(st.lists(st.sampled_from(known), max_size=2, unique=True))) if known else (),
         proceeding=proceeding,

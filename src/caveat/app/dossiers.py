@@ -6,6 +6,9 @@ from pathlib import Path
 from caveat.app.deals import read_text
 from caveat.check import World
 from caveat.dossiers import Case, Library, discover, read_case
+from caveat.facts.problem import BadInput, ManyProblems, Problem
+
+CASE_FILES = (".yaml", ".yml")
 
 
 def library_of(world: World, home: Path, names: Iterable[str] = ()) -> tuple[Library, tuple[str, ...]]:
@@ -15,12 +18,28 @@ def library_of(world: World, home: Path, names: Iterable[str] = ()) -> tuple[Lib
     the law behind events. Raises `ManyProblems` for what does not fit, `NotFound` for an id that no case has.
     """
     measures = {measure.id: measure for live in world.lists for measure in live.entries.every_measure()}
-    own = [case_of(path) for path in sorted((home / "cases").glob("[!.]*.yaml"))]
-    given = [case_of(Path(name)) if name.endswith((".yaml", ".yml")) else name for name in names]
-    library = discover(measures, (*own, *(one for one in given if isinstance(one, Case))))
-    return library, tuple(one.id if isinstance(one, Case) else library.case(one).id for one in given)
+    own = _read(sorted((home / "cases").glob("[!.]*.yaml")), "CAVEAT_HOME/cases/")
+    given = list(names)
+    read = _read(Path(name) for name in given if name.endswith(CASE_FILES))
+    library = discover(measures, (*own.values(), *read.values()))
+    return library, tuple(read[name].id if name in read else library.case(name).id for name in given)
 
 
-def case_of(path: Path) -> Case:
-    """Read a case file; raise `BadInput` for one that is not there or too large, and each fault with its line."""
-    return read_case(read_text(path, advice="docs/case.md tells the form of a case"), path.name)
+def _read(paths: Iterable[Path], folder: str = "") -> dict[str, Case]:
+    """Read case files, each under its path; raise the faults of all of them together, told to stand in `folder`."""
+    cases, faults = dict[str, Case](), list[Problem]()
+    for path in paths:
+        try:
+            cases[str(path)] = case_of(path, folder)
+        except BadInput as fault:
+            faults.append(fault)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise ManyProblems(f"{len(faults)} case files cannot be used", parts=faults)
+    return cases
+
+
+def case_of(path: Path, folder: str = "") -> Case:
+    """Read a case file; raise `BadInput` for one that is not there or too large, and each fault with its line, told to stand in `folder`."""
+    return read_case(read_text(path, advice="docs/case.md tells the form of a case"), folder + path.name)

@@ -5,6 +5,8 @@ from caveat.facts.problem import BadInput, BadList, Incomplete, LawGap, NotFound
 
 BAD_INPUT = 2
 BROKEN_DISK = 74
+BROKEN_PIPE = 141
+"""The reader went away (`| head`): as the shell tells it of other programs; never 0, which would say that nothing was found."""
 
 EXIT_OF_PROBLEM: dict[type[Problem], int] = {
     BadInput: BAD_INPUT,

@@ -39,9 +39,6 @@ def main() -> None:
     except Problem as problem:
         click.echo(f"caveat: {problem}", err=True)
         sys.exit(exit_of(problem))
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except (OSError, sqlite3.Error) as error:
         click.echo(f"caveat: the disk fails: {error} (see whether it is full, and who may write to CAVEAT_HOME)", err=True)
         sys.exit(BROKEN_DISK)

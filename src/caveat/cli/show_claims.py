@@ -23,9 +23,10 @@ COLOUR = {
 
 def show_claims(standings: Sequence[Standing], library: Library) -> None:
     """Print each claim with its status, why, and the facts beside it, and last how many have which status."""
-    if not standings:
-        return
     out = console()
+    if not standings:
+        out.print(Text("no claim is found in it", style="dim"))
+        return
     out.print(Text("\nClaims", style="bold"))
     shown: set[str] = set()
     for number, one in enumerate(standings, start=1):

@@ -18,6 +18,8 @@ from caveat.facts.measure import State
 _MOST = 4
 """How many rows of a long list are printed; --all prints them all."""
 _LAST_VALUES, _LAST_STEPS, _LAST_YEARS, _CITE = 5, 3, 9, 26
+_NO_YEARS, _A_YEAR = 34, 6
+"""How wide what is no year and a year are in the table of years."""
 _HELD = ("arrest_detention", "retaliation_personal", "release", "plea_or_settlement")
 """The steps against and for a person that are printed; --all prints them all."""
 
@@ -27,7 +29,8 @@ def show_dossier(dossier: Dossier) -> None:
     out = console()
     head = dossier.head
     out.print(f"\n{head.name}", style="bold")
-    say(out, f"of {', '.join(head.home)}; acted against by {', '.join(head.senders)}; {head.sector}")
+    home = f"of {', '.join(head.home)}; " if head.home else ""
+    say(out, f"{home}acted against by {', '.join(head.senders)}; {head.sector}")
     say(out, f"alleged: {', '.join(plain(one) for one in head.allegations)}")
     for text in (head.told, head.outcome):
         if text:
@@ -94,7 +97,9 @@ def _level(out: Console, dossier: Dossier) -> None:
             )
             whose = ""
     states = f"by state: {', '.join(f'{state.country} {state.level}' for state in one.states)}; " if one.states else ""
-    rule = f"{states}published scale; acts that do not stand until ended count {one.scale.months} months; rule and reasons: --all"
+    counts = {len(one.steps), len(one.sender_steps)} - set(range(_LAST_STEPS + 1))
+    last = f"the last {_LAST_STEPS} of up to {max(counts)} steps; " if counts else ""
+    rule = f"{last}{states}published scale; acts that do not stand until ended count {one.scale.months} months; rule and reasons: --all"
     _part(out, f"Escalation on {one.day}: level {one.level} of {len(one.scale.rungs) - 1}, {one.name}", table, rule)
 
 
@@ -119,11 +124,11 @@ def _judgment(out: Console, dossier: Dossier) -> None:
 
 def _flanks(out: Console, dossier: Dossier) -> None:
     found = dossier.time_line.flanks
-    years = sorted({one.year for one in found})[-_LAST_YEARS:]
+    years = sorted({one.year for one in found})[-max(1, min(_LAST_YEARS, (out.width - _NO_YEARS) // _A_YEAR)) :]
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column()
     for head in ("before", *map(str, years), "all"):
-        table.add_column(head, justify="right")
+        table.add_column(head, justify="right", no_wrap=True)
     for sort, tallies in _by_sort(found):
         counts = Counter[int]()
         for one in tallies:
@@ -244,6 +249,8 @@ def _of(rows: Sequence[object]) -> str:
 def _part(out: Console, heading: str, table: Table, *says: str) -> None:
     """Print a table under its heading, then what is to be said of it; one without rows is left out with all of that."""
     if table.row_count:
+        for column in table.columns:
+            column.overflow = "fold"  # an id that is cut opens nothing
         out.print(f"\n{heading}", style="bold")
         out.print(indented(table))
         for text in says:

@@ -90,7 +90,7 @@ def _put(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> N
         return
     table = Table(title=title, title_justify="left", title_style="bold not italic", box=None, header_style="dim", pad_edge=False)
     for column in columns:
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*row)
     console().print(table)

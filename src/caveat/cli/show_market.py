@@ -33,17 +33,17 @@ def show_market(view: FirmMarket) -> None:
     for claimed in view.claimed:
         rows = [(stood.metric, stood.geo, stood.period, _HELD[held], _marked(stood.figure)) for stood, held in claimed.held]
         _put(
-            f"Claim {claimed.claim.claim}, rank {claimed.claim.rank}: when and where it held",
+            f"Claim {claimed.claim.claim}: {claimed.told} Rank {claimed.claim.rank}, when and where it held",
             ("by", "where", "when", "", "figure"),
             rows,
         )
     for metric, dense in groupby(view.concentrations, key=lambda one: one[0].market.metric):
-        columns = ("where", "when", "counted by", "index", "without it, spread", "without it, all to the next")
-        _put(
-            f"Concentration by {metric} (Herfindahl-Hirschman, 10,000 is one vendor alone)",
-            columns,
-            (_dense(*one) for one in dense),
-        )
+        reckonings: list[tuple[str, ...]] = [_dense(*one) for one in dense]
+        told = ("where", "when", "counted by", "index", "without it, spread", "without it, all to the next")
+        reckoned = any(any(row[4:]) for row in reckonings)
+        columns = told if reckoned else told[:4]
+        title = f"Concentration by {metric} (Herfindahl-Hirschman, 10,000 is one vendor alone)"
+        _put(title, columns, (row[: len(columns)] for row in reckonings))
     _exposed(view.exposures)
     on = ("", "on", "when", "value", "figure")
     _put("Who depends on whom", on, chain.from_iterable(_depends(one) for one in view.dependences))
@@ -98,7 +98,7 @@ def _put(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> N
         return
     table = Table(title=title, title_justify="left", title_style="bold not italic", box=None, header_style="dim", pad_edge=False)
     for column in columns:
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for row in kept:
         table.add_row(*row)
     console().print(table)

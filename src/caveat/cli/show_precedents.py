@@ -48,7 +48,7 @@ def show_panel(told: Panel, names: Mapping[str, str]) -> None:
         (one.name, _value(one.broke_up), "\n".join(f"{names[end]} {_days(value)}" for end, value in one.ends), _few(one.shares))
         for one in told.members
     ]
-    _put(("case", "a unit passed to another", "ends", "shares the law by"), rows)
+    _put(("case", "a unit lost or passed on", "ends", "shares the law by"), rows)
     chance = (
         f"Of {told.looked_at} features told of some of these cases and not of all, a chance draw would line up {told.by_chance}"
     )

@@ -27,7 +27,8 @@ def show_reading(reading: Reading, library: Library, *, sentences: bool = False)
     out = console()
     article = reading.article
     out.print(Text(article.title or "(no title)", style="bold"))
-    words = f"{len(article.sentences)} sentences, {len(article.text):,} letters, language {article.language}"
+    many = "1 sentence" if len(article.sentences) == 1 else f"{len(article.sentences)} sentences"
+    words = f"{many}, {len(article.text):,} letters, language {article.language}"
     out.print(Text(words, style="dim"))
     for note in reading.notes:
         out.print(Text(f"note: {note}", style="yellow"))
@@ -48,7 +49,8 @@ def _head(out: Console, words: str) -> None:
 
 def _written(out: Console, reading: Reading) -> None:
     written = reading.written
-    _head(out, f"Written {_span(written.earliest, written.latest)}{'' if written.stated else ' (reasoned)'}")
+    reasoned = "" if written.stated or not (written.earliest or written.latest) else " (reasoned)"
+    _head(out, f"Written {_span(written.earliest, written.latest)}{reasoned}")
     for first, last in written.others[:5]:
         out.print(f"  or {_span(first, last)}")
     for why in written.because:

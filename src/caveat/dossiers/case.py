@@ -1,10 +1,10 @@
 """One case: who was acted against, by whom, over what, and what became of each line of its business."""
 
-from collections import Counter
 from enum import StrEnum
 
 from caveat.dossiers.event import Event
 from caveat.dossiers.reference import Reference
+from caveat.facts.country import country_code
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, ManyProblems, did_you_mean
 
@@ -97,8 +97,15 @@ class Case:
 
     def __post_init__(self) -> None:
         parts = [*self._unsourced(), *self._unknown_events(), *self._unknown_lines()]
+        ids = [event.id for event in self.events]
         parts += [
-            BadInput(f"the event id {one} stands twice") for one, many in Counter(e.id for e in self.events).items() if many > 1
+            BadInput(f"the event id {one} stands twice", inside=("events", at)) for at, one in enumerate(ids) if one in ids[:at]
+        ]
+        parts += [
+            BadInput(f"{code!r} is no code of a state", advice="write ISO 3166 codes, as DE, or EU", inside=(key, at))
+            for key, codes in (("home", self.home), ("senders", self.senders))
+            for at, code in enumerate(codes)
+            if country_code(code) != code
         ]
         if parts:
             raise ManyProblems(f"the case {self.id} does not hang together", parts=parts)
@@ -109,29 +116,39 @@ class Case:
 
     def _unsourced(self) -> list[BadInput]:
         known = list(self.sources)
-        named = [(event, key) for event in self.events for key in (*event.sources, *(one.source for one in event.rests_on))]
+        named = [
+            (at, event, key)
+            for at, event in enumerate(self.events)
+            for key in (*event.sources, *(one.source for one in event.rests_on))
+        ]
         lacking = [
-            BadInput(f"{event.id} names the source {key!r}, which the case lacks{did_you_mean(key, known)}")
-            for event, key in named
+            BadInput(
+                f"{event.id} names the source {key!r}, which the case lacks{did_you_mean(key, known)}",
+                inside=("events", at, "sources"),
+            )
+            for at, event, key in named
             if key not in self.sources
         ]
-        idle = sorted(set(known) - {key for _, key in named})
-        return lacking + [BadInput(f"no event names the source {key!r}", advice="leave it out") for key in idle]
+        idle = sorted(set(known) - {key for _, _, key in named})
+        return lacking + [
+            BadInput(f"no event names the source {key!r}", advice="leave it out", inside=("sources", key)) for key in idle
+        ]
 
     def _unknown_events(self) -> list[BadInput]:
         known = [event.id for event in self.events]
-        named = [(f"the fate of {one.line}", one.event) for one in self.fates]
-        named += [(f"the decision {one.decision!r}", one.event) for one in self.governance]
+        named = [(f"the fate of {one.line}", one.event, ("fates", at)) for at, one in enumerate(self.fates)]
+        named += [(f"the decision {one.decision!r}", one.event, ("governance", at)) for at, one in enumerate(self.governance)]
         return [
-            BadInput(f"{what} names the event {event!r}, which the case lacks{did_you_mean(event, known)}")
-            for what, event in named
+            BadInput(f"{what} names the event {event!r}, which the case lacks{did_you_mean(event, known)}", inside=inside)
+            for what, event, inside in named
             if event not in known
         ]
 
     def _unknown_lines(self) -> list[BadInput]:
-        named = [(event.id, line) for event in self.events for line in event.lines] + [("a fate", one.line) for one in self.fates]
+        named = [(event.id, line, ("events", at, "lines")) for at, event in enumerate(self.events) for line in event.lines]
+        named += [("a fate", one.line, ("fates", at, "line")) for at, one in enumerate(self.fates)]
         return [
-            BadInput(f"{what} names the line {line!r}, which the case lacks{did_you_mean(line, self.lines)}")
-            for what, line in named
+            BadInput(f"{what} names the line {line!r}, which the case lacks{did_you_mean(line, self.lines)}", inside=inside)
+            for what, line, inside in named
             if line not in self.lines
         ]

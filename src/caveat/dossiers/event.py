@@ -147,6 +147,10 @@ class Event:
         for name, empty in (("told", not self.told.strip()), ("sources", not self.sources), ("targets", not self.targets)):
             if empty:
                 raise BadInput(f"the event {self.id} has no {name}", advice="an event is told, has a target and names its sources")
+        if self.until is not None and days_of(self.until).last < days_of(self.day).first:
+            raise BadInput(
+                f"the event {self.id} ends on {self.until}, before its own day {self.day}", advice="see which day is wrong"
+            )
         if bool(self.clock) != (self.step is not None):
             raise BadInput(
                 f"the event {self.id} has a clock without a step, or a step without a clock", advice="give both or neither"

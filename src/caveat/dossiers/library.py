@@ -31,6 +31,11 @@ class Library:
     measures: Mapping[str, Measure]
     day: Day | None = None
 
+    @property
+    def until(self) -> str:
+        """The words that a sentence on what is not told ends with: up to which day the library is seen."""
+        return f" up to {self.day}" if self.day else ""
+
     def case(self, name: str) -> Case:
         """Return a case by id; raise `NotFound` for another name."""
         if name not in self.cases:

@@ -4,6 +4,7 @@ Unknown keys are errors with a suggestion; all errors of an input are collected,
 taken for truth, nor a binary float for an exact number.
 """
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -42,8 +43,10 @@ def from_yaml(kind: type[T], text: str, *, where: str = "") -> T:
     try:
         return _CONVERTER.structure(document.value, kind)
     except _FAULTS as error:
-        parts = [_told(path, fault, document.line(path)) for path, fault in _faults(error, ())]
-        raise ManyProblems(f"this is no {_called(kind)}", parts=parts, where=where) from None
+        parts = [(document.line(path), path, fault) for path, fault in _faults(error, ())]
+        parts.sort(key=lambda one: int(one[0].rpartition(":")[2]))
+        told = [_told(path, fault, line) for line, path, fault in parts]
+        raise ManyProblems(f"this is no {_called(kind)}", parts=told, where=where) from None
 
 
 def to_plain(value: Any) -> Any:
@@ -64,7 +67,7 @@ def _faults(error: Exception, path: Path) -> Iterator[tuple[Path, Exception]]:
             )
             yield from _faults(inner, path if step is None else (*path, step))
     elif isinstance(error, ManyProblems):
-        yield from ((path, part) for part in error.parts)
+        yield from (((*path, *part.inside), part) for part in error.parts)
     else:
         yield path, error
 
@@ -85,7 +88,7 @@ def _told(path: Path, fault: Exception, where: str) -> Problem:
 
 
 def _called(kind: Any) -> str:
-    return getattr(kind, "__name__", str(kind)).lower()
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", getattr(kind, "__name__", str(kind))).lower()
 
 
 def _read_day(value: Any, _: Any) -> Day:

@@ -17,13 +17,17 @@ from collections.abc import Iterable, Sequence
 
 
 class Problem(Exception):
-    """Something is wrong: `what`, `where` it stands (file and line, if known), and `advice`."""
+    """Something is wrong: `what`, `where` it stands (file and line, if known), and `advice`.
 
-    def __init__(self, what: str, *, where: str = "", advice: str = "") -> None:
+    `inside` are the keys and numbers that lead to the place from the noun whose making failed, for whoever knows its lines.
+    """
+
+    def __init__(self, what: str, *, where: str = "", advice: str = "", inside: Sequence[str | int] = ()) -> None:
         super().__init__(what)
         self.what = what
         self.where = where
         self.advice = advice
+        self.inside = tuple(inside)
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -67,6 +71,7 @@ class NotFound(Problem):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint at the known word nearest to `word`, to stand right behind it; empty where none is near."""
-    close = difflib.get_close_matches(word, list(known), n=1)
-    return f" (did you mean {close[0]!r}?)" if close else ""
+    """Return a hint at the known word nearest to `word`, whatever its capitals, to stand right behind it; empty where none is near."""
+    folded = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(word.casefold(), list(folded), n=1)
+    return f" (did you mean {folded[close[0]]!r}?)" if close else ""

@@ -1,5 +1,6 @@
 """`caveat case compare`: cases side by side."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ from caveat.cli.json_out import print_json
 from caveat.cli.show_comparison import show_comparison, show_opened, show_rules
 from caveat.dossiers.compare import compare, features
 from caveat.facts import Day
+from caveat.facts.form import to_plain
+from caveat.facts.problem import NotFound
 
 GROUPS = tuple(dict.fromkeys(one.group for one in features()))
 
@@ -28,7 +31,10 @@ GROUPS = tuple(dict.fromkeys(one.group for one in features()))
 @click.option("--open", "row", metavar="WORDS", default="", help="Show the events behind the rows whose name has these words.")
 @click.option("--explain", is_flag=True, help="Show the table of features and the rule of each.")
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the comparison: .csv, .json, .html, .pdf or .docx."
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the comparison: .csv, .json, .html, .pdf or .docx.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 def command(
@@ -40,20 +46,29 @@ def command(
     event tells is not recorded, which is never a no. Exit code 2 for a case that is not there.
     """
     if explain:
-        show_rules(features())
+        if as_json:
+            print_json(list(features()))
+        else:
+            show_rules(features())
         return
     with open_house() as house:
         library, named = house.library(() if cases == ("all",) else cases)
     if as_of:
         library = library.as_of(Day.of(as_of))
-    comparison = compare(library, tuple(library.cases) if cases == ("all",) else named)
+    chosen = tuple(library.cases) if cases == ("all",) else tuple(dict.fromkeys(named))
+    if not any(library.case(one).events for one in chosen):
+        raise NotFound(f"no event of {' or '.join(chosen)} is told{library.until}", advice="ask a later day")
+    comparison = compare(library, chosen)
+    opened = comparison.called(row) if row else ()
     if out is not None:
         for remark in write_comparison(library, comparison, out):
-            click.echo(remark, err=True)
-    if row:
-        for one in comparison.called(row):
+            click.echo(f"caveat: {remark}", err=True)
+        click.echo(f"wrote {out}", err=as_json)
+    if as_json:
+        rows = tuple(one for one in opened or comparison.rows if not groups or one.group in groups)
+        print_json({**to_plain(replace(comparison, rows=rows)), "rule": comparison.rule})
+    elif row:
+        for one in opened:
             show_opened(comparison, one, library)
-    elif as_json:
-        print_json(comparison)
     elif out is None:
         show_comparison(comparison, {one.id: one.name for one in features()}, groups)

@@ -7,6 +7,7 @@ from caveat.cli.json_out import print_json
 from caveat.cli.show_influence import show_influence
 from caveat.dossiers.influence import candidates, edges, pressures
 from caveat.facts import Day
+from caveat.facts.problem import NotFound
 
 
 @click.command()
@@ -21,7 +22,10 @@ def command(seen: str, as_json: bool) -> None:
     with open_house() as house:
         library, _ = house.library()
     cut = library.as_of(Day.of(seen)) if seen else library
+    resting, pressed, answering = edges(cut), pressures(cut), candidates(cut)
+    if not (resting or pressed or answering):
+        raise NotFound(f"no assessment cited, no pressure and no answer to an act is told{cut.until}", advice="ask a later day")
     if as_json:
-        print_json({"edges": edges(cut), "pressures": pressures(cut), "candidates": candidates(cut)})
+        print_json({"edges": resting, "pressures": pressed, "candidates": answering})
     else:
-        show_influence(cut, edges(cut), pressures(cut), candidates(cut))
+        show_influence(cut, resting, pressed, answering)

@@ -26,7 +26,7 @@ def command(firm: str, without: str, day: str, seen: str, as_json: bool) -> None
     if seen:
         library = library.as_of(Day.of(seen))
     view = market_of(library, firm, without, Day.of(day) if day else None)
-    if day and view.test is None:
+    if day and (view.test is None or not (view.test.after or view.test.others)):
         raise BadInput(f"nothing is told of what {firm} sold in a country both before and after {day}")
     if as_json:
         print_json(view)

@@ -7,6 +7,7 @@ from caveat.cli.json_out import print_json
 from caveat.cli.show_precedents import show_panel
 from caveat.dossiers.compare import features, panel
 from caveat.facts import Day
+from caveat.facts.form import to_plain
 
 
 @click.command()
@@ -25,6 +26,6 @@ def command(laws: tuple[str, ...], as_of: str, as_json: bool) -> None:
         library = library.as_of(Day.of(as_of))
     told = panel(library, laws)
     if as_json:
-        print_json(told)
+        print_json({**to_plain(told), "rule": told.rule})
     else:
         show_panel(told, {one.id: one.name for one in features()})

@@ -7,6 +7,7 @@ from caveat.cli.json_out import print_json
 from caveat.cli.show_influence import show_positions
 from caveat.dossiers.influence import adoptions, positions
 from caveat.facts import Day
+from caveat.facts.problem import NotFound
 
 
 @click.command()
@@ -23,6 +24,8 @@ def command(binding: bool, seen: str, as_json: bool) -> None:
         library, _ = house.library()
     cut = library.as_of(Day.of(seen)) if seen else library
     register, order = positions(cut), adoptions(cut, binding=binding)
+    if not register:
+        raise NotFound(f"no position on vendors in networks is told{cut.until}", advice="ask a later day")
     if as_json:
         print_json({"positions": register, "adoptions": order})
     else:

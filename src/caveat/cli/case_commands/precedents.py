@@ -7,6 +7,7 @@ from caveat.cli.json_out import print_json
 from caveat.cli.show_precedents import show_precedents
 from caveat.dossiers.compare import features, precedents_of
 from caveat.facts import Day
+from caveat.facts.form import to_plain
 
 
 @click.command()
@@ -24,6 +25,6 @@ def command(case: str, as_of: str, as_json: bool) -> None:
         library = library.as_of(Day.of(as_of))
     told = precedents_of(library, name)
     if as_json:
-        print_json(told)
+        print_json({**to_plain(told), "rule": told.rule, "new_rule": told.new_rule})
     else:
         show_precedents(told, {one.id: one.name for one in features()})

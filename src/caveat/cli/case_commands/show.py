@@ -32,6 +32,8 @@ def command(case: str, day: str | None, event: str | None, whole: bool, as_json:
     disputed, and what documents claim. Whatever it says names the events that carry it; --event opens one. The csv holds the
     events, the bib the sources, the ftm.json FollowTheMoney entities, the other files the whole.
     """
+    if event is not None and out is not None:
+        raise click.UsageError("--out writes the whole dossier, not one event: leave out --event, or take --json")
     with open_house() as house:
         library, ids = house.library((case,))
     seen = library.as_of(Day.of(day)) if day else library

@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from caveat.app import open_house
+from caveat.app.dossiers import CASE_FILES
+from caveat.facts.problem import BadInput
 
 
 @click.command()
@@ -15,8 +17,16 @@ def command(files: tuple[Path, ...]) -> None:
     A case is one YAML file in the form of docs/case.md. Unknown keys, events without source, references that lead nowhere, and
     measures that no list has on the event's day are errors. Exit code 2 if anything is wrong.
     """
+    for path in files:
+        if path.suffix not in CASE_FILES:
+            raise BadInput(f"{path}: the name of a case file ends in {' or '.join(CASE_FILES)}", advice="rename it")
     with open_house() as house:
         library, cases = house.library(map(str, files))
     for case in map(library.case, cases):
         laws = sum(len(library.measures_of(event)) for event in case.events)
-        click.echo(f"{case.id}: {case.name}, {len(case.events)} events, {len(case.sources)} sources, {laws} measures of law")
+        counts = (_many(len(case.events), "event"), _many(len(case.sources), "source"), f"{_many(laws, 'measure')} of law")
+        click.echo(f"{case.id}: {case.name}, {', '.join(counts)}")
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -99,7 +99,9 @@ def backfire_of(library: Library, name: str) -> Backfire:
     first = _first_on_supplies(library, case)
     told = [(head, _effects(library, case, head, first)) for head in _heads()]
     if not any(effects for _, effects in told):
-        raise NotFound(f"the case {name} tells of no effects on others", advice="ask another case, or add events or figures")
+        raise NotFound(
+            f"the case {name} tells of no effects on others{library.until}", advice="ask another case, or add events or figures"
+        )
     return Backfire(
         case=case.id,
         name=case.name,
@@ -115,7 +117,8 @@ def _first_on_supplies(library: Library, case: Case) -> Event:
     acts = [library.event(one) for value in told if value for one in value.events]
     if not acts:
         raise NotFound(
-            f"the case {case.id} tells of no act of a sender on supplies", advice="the panel sets effects beside such an act"
+            f"the case {case.id} tells of no act of a sender on supplies{library.until}",
+            advice="the panel sets effects beside such an act",
         )
     return min(acts, key=lambda event: (event.days.last, event.id))
 

@@ -99,7 +99,7 @@ def home_share(library: Library, case: Case, feature: Feature) -> Value | None:
         told=f"{last.value} % in {last.period}{since}",
         number=latest,
         figures=tuple(dict.fromkeys((first.id, last.id))),
-        mark=" / ".join(sorted({*(one.mark for one in (first, last) if one.mark), *(["derived"] if last.derived else [])})),
+        mark=", ".join(filter(None, (marks((first, last)), "derived" if last.derived else ""))),
     )
 
 

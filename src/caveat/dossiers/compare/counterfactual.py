@@ -23,7 +23,7 @@ BREAK_UP = "passed"
 _OUTCOME = "outcome"
 RULE = (
     "Cases that share one of the words asked: an allegation of the case that events state, or a word in the legal basis of an event. A "
-    "break-up is told where a unit passed to another (the fates acquired and unit lost). A feature goes with it where it is told of every "
+    "break-up is told where a unit was lost or passed to another (the fates acquired and unit lost). A feature goes with it where it is told of every "
     "case that broke up and of no other, against it where it is told of every other case and of none that broke up. Features of the "
     "outcome itself are not looked at. Not told is not a no, and going together is no cause."
 )
@@ -141,8 +141,9 @@ def _shares(case: Case, told: Vector, asked: Sequence[str]) -> tuple[str, ...]:
 
 def _too_few(library: Library, asked: Sequence[str], found: Sequence[str]) -> BadInput:
     known = [*(one.value for one in Allegation), *(event.basis for _, event in library.events())]
-    hint = "" if found else did_you_mean(" ".join(asked), known)
-    under = f"{', '.join(found) or 'no case'} under {' or '.join(asked)}{hint}"
+    words = " ".join(asked)
+    hint = "" if found or words in known else did_you_mean(words, known)
+    under = f"{', '.join(found) or 'no case'} under {' or '.join(asked)}{library.until}{hint}"
     return BadInput(
         f"{under}: n is {len(found)}, too few to set ends beside each other",
         advice=f"a panel needs {LEAST} cases; ask a broader law or several words",

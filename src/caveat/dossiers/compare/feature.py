@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from caveat.dossiers.case import Allegation, FateKind
 from caveat.dossiers.event import Event, Step
+from caveat.dossiers.figure import Figure
 from caveat.facts import Day
 from caveat.facts.exact import Exact
 from caveat.facts.measure_kind import MeasureKind
@@ -141,8 +142,8 @@ def ids(events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.id for one in events))
 
 
-def marks(events: Sequence[Event]) -> str:
-    """Return what must stand beside a value that all these events carry: the words of their marks, `in part` where not all have them."""
+def marks(events: Sequence[Event | Figure]) -> str:
+    """Return what must stand beside a value that all these events or figures carry: the words of their marks, `in part` where not all have them."""
     found = sorted({word for one in events for word in one.mark.split(", ") if word})
     part = "" if len({one.mark for one in events}) == 1 else "in part "
     return f"{part}{', '.join(found)}" if found else ""

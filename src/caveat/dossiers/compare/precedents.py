@@ -68,7 +68,8 @@ def precedents_of(library: Library, name: str) -> Precedents:
     case = library.case(name)
     own = acts(case)
     if not own:
-        raise BadInput(f"the case {name} tells of no act against its subject", advice="a day later than its first act may help")
+        advice = "a day later than its first act may help" if library.day else "precedents are those of the first act"
+        raise BadInput(f"the case {name} tells of no act against its subject{library.until}", advice=advice)
     day = own[0].days.last
     before = field_of(library.as_of(day))
     field = field_of(library)

@@ -59,8 +59,8 @@ def standings(library: Library, subject: str) -> tuple[Standing, ...]:
     named = {figure.subject for figure in library.figures.values()}
     match = next((one for one in named if one.casefold() == subject.casefold()), None)
     if match is None:
-        hint = did_you_mean(subject, sorted(named))
-        raise NotFound(f"no figure is of {subject!r}{hint}", advice=f"figures are of: {', '.join(sorted(named))}")
+        known = f"figures are of: {', '.join(sorted(named))}" if named else "no figure was published by then"
+        raise NotFound(f"no figure{library.until} is of {subject!r}{did_you_mean(subject, sorted(named))}", advice=known)
     shares = [_standing(market, figure) for market in markets(library) for figure in market.figures if figure.subject == match]
     ranks = [_told(figure) for figure in library.figures.values() if figure.subject == match and figure.unit == "rank"]
     return tuple(sorted([*shares, *ranks], key=lambda one: (one.metric, one.geo, one.figure.days.first)))
