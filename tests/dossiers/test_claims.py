@@ -3,13 +3,9 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from caveat.dossiers import Library, discover
+from caveat.dossiers import Library
 from caveat.dossiers.claim import Modality, Status
 from caveat.facts import Day
-from caveat.lists import discover as discover_lists
-from caveat.lists import read_bundle
 
 SOURCE = Path(__file__).parents[2] / "src" / "caveat"
 MAY_READ_CLAIMS = {
@@ -25,12 +21,6 @@ MAY_READ_CLAIMS = {
     "app/gold_reading.py",
     "cli/show_claims.py",
 }
-
-
-@pytest.fixture(scope="module")
-def whole() -> Library:
-    rooms = [room for room in discover_lists().values() if room.bundled]
-    return discover({one.id: one for room in rooms for one in read_bundle(room.bundled, where="").measures})
 
 
 def test_the_42_claims_are_there_each_with_its_speaker_and_status(whole: Library) -> None:

@@ -3,20 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 import yaml
 
-from caveat.dossiers import Library, discover
+from caveat.dossiers import Library
 from caveat.dossiers.reference import Checked, Opened
-from caveat.lists import discover as discover_lists
-from caveat.lists import read_bundle
-
-
-@pytest.fixture(scope="module")
-def whole() -> Library:
-    rooms = [room for room in discover_lists().values() if room.bundled]
-    measures = [one for room in rooms for one in read_bundle(room.bundled, where="").measures]
-    return discover({one.id: one for one in measures})
 
 
 def test_it_hangs_together(whole: Library) -> None:

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from caveat.cli.show_answer import console
+from caveat.cli.tables import marked, table_of
 from caveat.dossiers import Library
 from caveat.dossiers.compare import Alike, Comparison, Feature, Row, Value, features
 from caveat.dossiers.compare.by_state import state_facts
@@ -53,12 +54,12 @@ def show_opened(comparison: Comparison, row: Row, library: Library) -> None:
         out.print(Text.assemble((f"\n{case}  ", "bold"), _told(value)))
         for one in value.events if value else ():
             event = library.event(one)
-            out.print(Text.assemble((f"  {event.day}  ", ""), event.told, _mark(event.mark)))
+            out.print(Text.assemble((f"  {event.day}  ", ""), event.told, marked(event.mark)))
             out.print(Text(f"      {event.id} · {_sources(library, one)}", style="dim"))
         for one in value.figures if value else ():
             figure = library.figures[one]
             told = f"  {figure.period}  {figure.subject}, {figure.metric}: {figure.value} {figure.unit}"
-            out.print(Text.assemble(told, _mark(figure.mark), (f"  {figure.id}", "dim")))
+            out.print(Text.assemble(told, marked(figure.mark), (f"  {figure.id}", "dim")))
         for one in value.cites if value else ():
             out.print(Text(f"  {_cited(one)}", style="dim"))
 
@@ -66,7 +67,7 @@ def show_opened(comparison: Comparison, row: Row, library: Library) -> None:
 def show_rules(features: Sequence[Feature]) -> None:
     """Print the table of features: the rule of each, and which systems of the founding documents ask for it."""
     for group, members in groupby(features, key=lambda one: one.group):
-        table = _table(group, ("row", "feature", "type", "rule", "asked by"))
+        table = table_of(("row", "feature", "type", "rule", "asked by"), title=group, expand=True)
         for one in members:
             table.add_row(one.id, one.name, str(one.type), one.rule, ", ".join(one.seeds))
         console().print(table)
@@ -80,7 +81,7 @@ def _by_group(comparison: Comparison, title: str, rows: Sequence[Row]) -> None:
 
 
 def _columns(comparison: Comparison, rows: Sequence[Row]) -> Table:
-    table = _table("", ("", *comparison.cases, "bits"))
+    table = table_of(("", *comparison.cases, "bits"), expand=True)
     for column in table.columns[1:-1]:
         column.ratio = 1
     return _filled(table, rows, lambda row: [_told(value) for value in row.values])
@@ -88,7 +89,7 @@ def _columns(comparison: Comparison, rows: Sequence[Row]) -> Table:
 
 def _lines(comparison: Comparison, rows: Sequence[Row]) -> Table:
     """Return a row a feature: each value with the cases of which it is told."""
-    table = _table("", ("", "told of", "cases by value (* from memory or not sure, in part or whole)", "bits"))
+    table = table_of(("", "told of", "cases by value (* from memory or not sure, in part or whole)", "bits"), expand=True)
     table.columns[2].ratio = 1
 
     def cells(row: Row) -> list[Text]:
@@ -128,11 +129,7 @@ def _gathered(told: Sequence[tuple[str, Value]]) -> Text:
 
 
 def _told(value: Value | None) -> Text:
-    return Text.assemble(value.told, _mark(value.mark)) if value else _SILENT
-
-
-def _mark(mark: str) -> tuple[str, str]:
-    return (f" [{mark}]", "yellow") if mark else ("", "")
+    return Text.assemble(value.told, marked(value.mark)) if value else _SILENT
 
 
 def _sources(library: Library, event_id: str) -> str:
@@ -143,11 +140,3 @@ def _sources(library: Library, event_id: str) -> str:
 def _cited(cite: str) -> str:
     kind, _, key = cite.partition(":")
     return f"the case file of {key}" if kind == "case" else str(state_facts().sources[key])
-
-
-def _table(title: str, columns: Sequence[str]) -> Table:
-    table = Table(title=title or None, title_justify="left", box=None, header_style="dim", pad_edge=False, expand=True)
-    table.title_style = "bold not italic"
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    return table

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from caveat.cli.show_answer import console
+from caveat.cli.tables import bracketed, put
 from caveat.dossiers import Library
 from caveat.dossiers.influence import Adoption, Candidate, Edge, Position, Pressure
 from caveat.dossiers.influence.retaliation import scale
@@ -35,7 +35,7 @@ def show_positions(register: Sequence[Position], order: Sequence[Adoption], *, b
     ]
     out.print()
     columns = ("", "day", "state", "form", "own assessments before", "pressure on record before")
-    _put(f"Order of states by {what} (n = {len(order)})", columns, rows)
+    put(f"Order of states by {what} (n = {len(order)})", columns, rows)
     out.print(Text("Sequence, not cause. Pressure and assessments are what the record has; it may lack some.", style="dim"))
 
 
@@ -50,7 +50,7 @@ def show_influence(library: Library, edges: Sequence[Edge], pressures: Sequence[
     pressed = [
         (one.event, ", ".join(one.sender), one.receiver or "nobody by name", _followed(one), _carried(one)) for one in pressures
     ]
-    _put(
+    put(
         "Pressure and what followed in time",
         ("act", "by", "on", "next position on networks", "sender's later acts against it"),
         pressed,
@@ -65,7 +65,7 @@ def _candidates(library: Library, found: Sequence[Candidate]) -> None:
     for act, group in groupby(ordered, key=lambda one: one.act):
         many = sorted(group, key=lambda one: (-one.score, one.lag))
         event = library.event(act)
-        out.print(Text(f"\n{act}{_bracket(event.mark)}: {event.told}"))
+        out.print(Text(f"\n{act}{bracketed(event.mark)}: {event.told}"))
         for one in many[:_SHOWN]:
             named = "; the record itself ties the two" if one.named else ""
             out.print(
@@ -85,25 +85,13 @@ def _candidates(library: Library, found: Sequence[Candidate]) -> None:
     )
 
 
-def _put(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    if not rows:
-        return
-    table = Table(title=title, title_justify="left", title_style="bold not italic", box=None, header_style="dim", pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    console().print(table)
-    console().print()
-
-
 def _form(one: Position) -> str:
     law = "" if one.binding else f" ({one.state.value.replace('_', ' ') if one.state.value != 'in_force' else 'guidance'})"
     return one.form.value.replace("_", " ") + law
 
 
 def _opens(one: Position) -> str:
-    return ", ".join((*one.measures, *one.events)) + _bracket(one.mark)
+    return ", ".join((*one.measures, *one.events)) + bracketed(one.mark)
 
 
 def _many(ids: Sequence[str]) -> str:
@@ -112,7 +100,7 @@ def _many(ids: Sequence[str]) -> str:
 
 def _document(one: Edge) -> str:
     return (
-        f"says so: {one.document}{_bracket(one.mark)}"
+        f"says so: {one.document}{bracketed(one.mark)}"
         if one.document
         else f"{one.mark}{' but claim ' + one.claim if one.claim else ''}"
     )
@@ -124,10 +112,6 @@ def _followed(one: Pressure) -> str:
 
 def _carried(one: Pressure) -> str:
     return ", ".join(f"{event} ({_days(days)})" for event, days in one.carried_out)
-
-
-def _bracket(mark: str) -> str:
-    return f" ({mark})" if mark else ""
 
 
 def _days(count: int) -> str:

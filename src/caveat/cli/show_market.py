@@ -1,12 +1,12 @@
 """A firm's markets in the terminal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain, groupby
 
-from rich.table import Table
 from rich.text import Text
 
 from caveat.cli.show_answer import console
+from caveat.cli.tables import bracketed, put
 from caveat.dossiers.amount import Amount
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.market.concentration import Concentration, Exclusion
@@ -29,10 +29,10 @@ def show_market(view: FirmMarket) -> None:
     out = console()
     out.print(Text(f"{view.firm}\n", style="bold"))
     for metric, stood in groupby(view.standings, key=lambda one: one.metric):
-        _put(metric, ("where", "when", "counted by", "share", "rank", "largest other", "figure"), map(_standing, stood))
+        put(metric, ("where", "when", "counted by", "share", "rank", "largest other", "figure"), map(_standing, stood))
     for claimed in view.claimed:
         rows = [(stood.metric, stood.geo, stood.period, _HELD[held], _marked(stood.figure)) for stood, held in claimed.held]
-        _put(
+        put(
             f"Claim {claimed.claim.claim}: {claimed.told} Rank {claimed.claim.rank}, when and where it held",
             ("by", "where", "when", "", "figure"),
             rows,
@@ -40,19 +40,18 @@ def show_market(view: FirmMarket) -> None:
     for metric, dense in groupby(view.concentrations, key=lambda one: one[0].market.metric):
         reckonings: list[tuple[str, ...]] = [_dense(*one) for one in dense]
         told = ("where", "when", "counted by", "index", "without it, spread", "without it, all to the next")
-        reckoned = any(any(row[4:]) for row in reckonings)
-        columns = told if reckoned else told[:4]
+        columns = told if any(any(row[4:]) for row in reckonings) else told[:4]
         title = f"Concentration by {metric} (Herfindahl-Hirschman, 10,000 is one vendor alone)"
-        _put(title, columns, (row[: len(columns)] for row in reckonings))
+        put(title, columns, (row[: len(columns)] for row in reckonings))
     _exposed(view.exposures)
     on = ("", "on", "when", "value", "figure")
-    _put("Who depends on whom", on, chain.from_iterable(_depends(one) for one in view.dependences))
+    put("Who depends on whom", on, chain.from_iterable(_depends(one) for one in view.dependences))
     agree = [
         (figure.period, figure.metric, _valued(figure), figure.note, _marked(figure))
         for conflict in view.conflicts
         for figure in conflict.figures
     ]
-    _put("Figures that do not agree, side by side", ("when", "metric", "value", "note", "figure"), agree)
+    put("Figures that do not agree, side by side", ("when", "metric", "value", "note", "figure"), agree)
     out.print(Text("Figures of different houses have different scopes and are not merged.", style="dim"))
 
 
@@ -74,7 +73,7 @@ def show_back_test(test: BackTest) -> None:
 
 def _exposed(found: Sequence[Exposure]) -> None:
     rows = [(one.country, one.period, _percent(one.part), _money(one), _marks(one)) for one in found]
-    _put("Sales in one country", ("country", "when", "part of revenue", "money", "figures"), rows)
+    put("Sales in one country", ("country", "when", "part of revenue", "money", "figures"), rows)
     if found:
         console().print(Text(f"Scenarios on {found[-1].period}. {_losses(found[-1])}\n"))
 
@@ -89,20 +88,7 @@ def _money(one: Exposure) -> str:
 
 
 def _marks(one: Exposure) -> str:
-    return ", ".join(figure.id for figure in one.figures) + _bracket(one.mark)
-
-
-def _put(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    kept = list(rows)
-    if not kept:
-        return
-    table = Table(title=title, title_justify="left", title_style="bold not italic", box=None, header_style="dim", pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in kept:
-        table.add_row(*row)
-    console().print(table)
-    console().print()
+    return ", ".join(figure.id for figure in one.figures) + bracketed(one.mark)
 
 
 def _standing(one: Standing) -> tuple[str, ...]:
@@ -135,11 +121,7 @@ def _valued(figure: Figure) -> str:
 
 
 def _marked(figure: Figure) -> str:
-    return figure.id + _bracket(figure.mark)
-
-
-def _bracket(mark: str) -> str:
-    return f" ({mark})" if mark else ""
+    return figure.id + bracketed(figure.mark)
 
 
 def _percent(amount: Amount) -> str:

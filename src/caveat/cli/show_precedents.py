@@ -1,11 +1,11 @@
 """What came before a case, one law and its ends, and effects on others, in the terminal."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from rich.table import Table
 from rich.text import Text
 
 from caveat.cli.show_answer import console
+from caveat.cli.tables import marked, put
 from caveat.dossiers.compare import Backfire, Panel, Precedents, Value
 from caveat.dossiers.compare.counterfactual import CoVarying
 
@@ -17,7 +17,7 @@ def show_precedents(told: Precedents, names: Mapping[str, str]) -> None:
     out = console()
     first = told.first_act
     out.print(Text(f"\n{told.name}: first act {first.day}", style="bold"))
-    out.print(Text.assemble(f"{first.told}", _mark(first.mark), (f"  {first.id}", "dim")))
+    out.print(Text.assemble(f"{first.told}", marked(first.mark), (f"  {first.id}", "dim")))
     out.print(Text(told.rule, style="dim"))
     nearest = told.nearest[:MOST_NEAREST]
     title = f"\nNearest of {told.of_cases} earlier cases" if nearest else "\nNo earlier case in the library"
@@ -26,10 +26,11 @@ def show_precedents(told: Precedents, names: Mapping[str, str]) -> None:
         (f"{one.name}\n{one.first_act}", f"{one.distance}", f"{one.counted} in {one.groups} groups", _named(one.alike, names))
         for one in nearest
     ]
-    _put(("case and its first act", "distance", "features counted", "told of both, alike"), rows)
+    put("", ("case and its first act", "distance", "features counted", "told of both, alike"), rows)
     out.print(Text(f"\nNew in it ({len(told.new)})", style="bold"))
     out.print(Text(told.new_rule, style="dim"))
-    _put(
+    put(
+        "",
         ("day", "feature", "told", "later in"),
         [
             (str(one.day), one.name, _value(one.value), ", ".join(f"{case} {day}" for case, day in one.later) or "no other case")
@@ -48,7 +49,7 @@ def show_panel(told: Panel, names: Mapping[str, str]) -> None:
         (one.name, _value(one.broke_up), "\n".join(f"{names[end]} {_days(value)}" for end, value in one.ends), _few(one.shares))
         for one in told.members
     ]
-    _put(("case", "a unit lost or passed on", "ends", "shares the law by"), rows)
+    put("", ("case", "a unit lost or passed on", "ends", "shares the law by"), rows)
     chance = (
         f"Of {told.looked_at} features told of some of these cases and not of all, a chance draw would line up {told.by_chance}"
     )
@@ -64,14 +65,14 @@ def show_backfire(told: Backfire) -> None:
     out.print(Text(f"\n{told.name}: effects on others", style="bold"))
     out.print(Text(told.rule, style="dim"))
     first = told.first
-    out.print(Text.assemble(f"\nfirst act on supplies {first.day}: {first.told}", _mark(first.mark), (f"  {first.id}", "dim")))
+    out.print(Text.assemble(f"\nfirst act on supplies {first.day}: {first.told}", marked(first.mark), (f"  {first.id}", "dim")))
     for head in told.heads:
         out.print(Text(f"\n{head.head[0].upper()}{head.head[1:]}: {head.because}", style="bold"))
         rows = [
-            (one.when, one.time.value, Text.assemble(one.told, _mark(one.mark), (f"  {one.event or one.figure}", "dim")))
+            (one.when, one.time.value, Text.assemble(one.told, marked(one.mark), (f"  {one.event or one.figure}", "dim")))
             for one in head.effects
         ]
-        _put(("when", "", "told"), rows)
+        put("", ("when", "", "told"), rows)
     if told.not_recorded:
         out.print(Text(f"\nNot recorded: {', '.join(told.not_recorded)}", style="dim"))
 
@@ -81,21 +82,11 @@ def _co_varying(title: str, found: Sequence[CoVarying]) -> None:
         return
     console().print(Text(f"\n{title} ({len(found)})", style="bold"))
     rows = [(one.group, one.name, "\n".join(f"{case}: {value.told}" for case, value in one.told_of)) for one in found]
-    _put(("group", "feature", "told of"), rows)
-
-
-def _put(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> None:
-    table = Table(box=None, header_style="dim", pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    if table.row_count:
-        console().print(table)
+    put("", ("group", "feature", "told of"), rows)
 
 
 def _value(value: Value | None) -> Text:
-    return Text.assemble(value.told, _mark(value.mark)) if value else Text("not recorded", style="dim")
+    return Text.assemble(value.told, marked(value.mark)) if value else Text("not recorded", style="dim")
 
 
 def _days(value: Value) -> str:
@@ -109,7 +100,3 @@ def _named(features: Sequence[str], names: Mapping[str, str]) -> str:
 def _few(events: Sequence[str]) -> str:
     more = f" and {len(events) - 2} more" if len(events) > 2 else ""
     return "\n".join(events[:2]) + more
-
-
-def _mark(mark: str) -> tuple[str, str]:
-    return (f" [{mark}]", "yellow") if mark else ("", "")

@@ -1,6 +1,7 @@
 """Which events of a case are acts against its subject, by whom, and on which day a view looks at them."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from caveat.dossiers.case import Case
@@ -35,23 +36,35 @@ def is_against(case: Case, event: Event) -> bool:
 
 
 def words_of(case: Case) -> tuple[str, ...]:
-    """Return the first word of each name of the subject, as ids of parties and names of authorities have it."""
-    return tuple(dict.fromkeys(first_word(part) for name in (case.name, *case.parties) for part in name.split(" / ")))
+    """Return the first word of each name of the subject: those of the case's title, up to a bracket, and those of its parties."""
+    names = (*case.name.partition("(")[0].split("/"), *case.parties)
+    return tuple(dict.fromkeys(first_word(name) for name in names))
 
 
 def first_word(name: str) -> str:
-    """Return the first word of a name in small letters and digits; the name itself where it has none."""
-    return next(iter(re.findall(r"[a-z0-9]+", name.lower())), name)
+    """Return the first word of a name in small letters, as ids of parties have it; the name itself where it has none."""
+    return next(iter(_words(name)), name)
+
+
+def bears_name(case: Case, text: str) -> bool:
+    """Say whether a text has, anywhere, the first word of one of the subject's names."""
+    return not set(words_of(case)).isdisjoint(_words(text))
 
 
 def is_own(case: Case, event: Event) -> bool:
-    """Say whether the subject itself acted: one of its names begins a word in that of the authority."""
-    return any(re.search(rf"\b{re.escape(word)}", event.authority.name.lower()) for word in words_of(case))
+    """Say whether the subject itself acted: the authority bears one of its names."""
+    return bears_name(case, event.authority.name)
+
+
+def by_day(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events, each once, by the day on which each had surely happened."""
+    once = {event.id: event for event in events}
+    return tuple(sorted(once.values(), key=lambda event: (event.days.last, event.days.first, event.id)))
 
 
 def in_order(case: Case) -> tuple[Event, ...]:
     """Return the events of a case by the day on which each had surely happened."""
-    return tuple(sorted(case.events, key=lambda event: (event.days.last, event.days.first, event.id)))
+    return by_day(case.events)
 
 
 def day_of(library: Library, case: Case, on: Day | None = None) -> Day:
@@ -63,3 +76,7 @@ def day_of(library: Library, case: Case, on: Day | None = None) -> Day:
     if day is None:
         raise NotFound(f"the case {case.id} has no event", advice="a case is told by its events")
     return day
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.event import Authority
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 
@@ -52,7 +51,7 @@ def agencies_of(authority: Authority, of: Iterable[str]) -> tuple[str, ...]:
 @cache
 def register() -> Register:
     """Read the agencies that ship with us."""
-    return from_yaml(Register, (files(__package__) / "agencies.yaml").read_text("utf-8"), where="dossiers/agencies.yaml")
+    return read_beside(Register, __package__, "agencies.yaml")
 
 
 def _names(agency: Agency, name: str) -> bool:

@@ -56,6 +56,11 @@ class Figure:
         """What must stand beside the figure wherever it is shown."""
         return mark_of(self.checked, self.confidence)
 
+    @property
+    def of_many(self) -> bool:
+        """Whether the subject is several firms or the market: it joins names, names vendors, or is no name (`top seven vendors`)."""
+        return "+" in self.subject or self.subject[0].islower() or "vendors" in self.subject.split()
+
     def known_by(self, day: Day) -> bool:
         """Say whether the figure could be known by the end of `day`: its period was over, or its forecast was made."""
         return (days_of(self.made) if self.made else self.days).last <= day

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.dossiers.small import case, event, figure, library
 
-from caveat.dossiers import Library, discover
+from caveat.dossiers import Library
 from caveat.dossiers.case import Case
 from caveat.dossiers.claim import Modality, Status
 from caveat.dossiers.event import Authority, Effect
@@ -19,8 +19,6 @@ from caveat.dossiers.reading.rhetoric import core_of, loaded_in
 from caveat.dossiers.reading.standing import Standing, standings_of
 from caveat.facts import Day
 from caveat.facts.span import RoughDay
-from caveat.lists import discover as discover_lists
-from caveat.lists import read_bundle
 
 PIECES = [
     "The ministry said that Meridian had been banned from the market.",
@@ -66,12 +64,6 @@ def world() -> Library:
     shares = [figure("m1", "Meridian", "phone share", "2020", "30", geo="world", house="Count")]
     others = [figure("m2", "Boreal", "phone share", "2020", "20", geo="world", house="Count")]
     return library(meridian(), figures=[*shares, *others])
-
-
-@pytest.fixture(scope="module")
-def whole() -> Library:
-    rooms = [room for room in discover_lists().values() if room.bundled]
-    return discover({one.id: one for room in rooms for one in read_bundle(room.bundled, where="").measures})
 
 
 def only(text: str, beside: Library) -> Standing:

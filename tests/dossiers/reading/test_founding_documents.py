@@ -4,17 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from caveat.dossiers import Library, discover
+from caveat.dossiers import Library
 from caveat.dossiers.reading import Reading, article_of, read
 from caveat.facts.measure_kind import MeasureKind
-from caveat.lists import discover as discover_lists
-from caveat.lists import read_bundle
-
-
-@pytest.fixture(scope="module")
-def whole() -> Library:
-    rooms = [room for room in discover_lists().values() if room.bundled]
-    return discover({one.id: one for room in rooms for one in read_bundle(room.bundled, where="").measures})
 
 
 @pytest.fixture(scope="module")

@@ -6,22 +6,14 @@ import pytest
 import yaml
 
 from caveat.app.gold_reading import gold_scores
-from caveat.dossiers import Library, discover
+from caveat.dossiers import Library
 from caveat.dossiers.reading.gold import GoldArticle, Score
 from caveat.facts.form import from_yaml
 from caveat.facts.problem import BadInput
-from caveat.lists import discover as discover_lists
-from caveat.lists import read_bundle
 
 HERE = Path(__file__).parents[1]
 ARTICLES = sorted((HERE / "articles").glob("*.yaml"))
 FOUNDING = HERE / "gold" / "founding.yaml"
-
-
-@pytest.fixture(scope="module")
-def whole() -> Library:
-    rooms = [room for room in discover_lists().values() if room.bundled]
-    return discover({one.id: one for room in rooms for one in read_bundle(room.bundled, where="").measures})
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ See backfire.yaml. Sequence and figures only: that one follows another does not 
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.case import Case
 from caveat.dossiers.compare.chosen import chosen, like
@@ -16,8 +15,8 @@ from caveat.dossiers.event import Event
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.library import Library
 from caveat.dossiers.period import Period, days_of
+from caveat.dossiers.table import read_beside
 from caveat.facts import Day
-from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 from caveat.facts.problem import NotFound
 
@@ -159,5 +158,4 @@ def _time(days: Period, first: Event) -> Time:
 
 @cache
 def _heads() -> tuple[Head, ...]:
-    text = (files(__package__) / "backfire.yaml").read_text("utf-8")
-    return from_yaml(Heads, text, where="dossiers/compare/backfire.yaml").heads
+    return read_beside(Heads, __package__, "backfire.yaml").heads

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from caveat.dossiers.acts import in_order
+from caveat.dossiers.acts import by_day, in_order
 from caveat.dossiers.agencies import agencies_of, is_counted
 from caveat.dossiers.case import Case
-from caveat.dossiers.compare.chosen import acts, by_day, chosen, is_by
+from caveat.dossiers.compare.chosen import acts, chosen, is_by
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, on_day, words, yes
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library

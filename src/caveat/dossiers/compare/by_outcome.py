@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from caveat.dossiers.acts import in_order
+from caveat.dossiers.acts import bears_name, by_day, in_order
 from caveat.dossiers.case import Case, Fate, FateKind
-from caveat.dossiers.compare.chosen import bears_name, by_day, is_by
+from caveat.dossiers.compare.chosen import is_by
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, marks, shown, words, yes
 from caveat.dossiers.dossier import exemptions
 from caveat.dossiers.event import Event

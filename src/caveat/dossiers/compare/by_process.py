@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from caveat.dossiers.acts import in_order
+from caveat.dossiers.acts import bears_name, by_day, in_order
 from caveat.dossiers.case import Case
-from caveat.dossiers.compare.chosen import bears_name, by_day, chosen, is_by, is_on_firm
+from caveat.dossiers.compare.chosen import chosen, is_by, is_on_firm
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, words, yes
 from caveat.dossiers.event import Event, Step
 from caveat.dossiers.library import Library

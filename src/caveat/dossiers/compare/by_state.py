@@ -1,14 +1,13 @@
 """Features read off the home state of a case: facts of states, cited, as they held on the day of the library."""
 
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.case import Case
 from caveat.dossiers.compare.feature import Feature, Value
 from caveat.dossiers.library import Library
 from caveat.dossiers.reference import Checked, Grade, Reference, mark_of
+from caveat.dossiers.table import read_beside
 from caveat.facts import Day, Span
-from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 
 
@@ -84,4 +83,4 @@ def _inside(fact: StateFact, day: Day | None) -> set[str]:
 @cache
 def state_facts() -> StateFacts:
     """Return the facts of states."""
-    return from_yaml(StateFacts, (files(__package__) / "states.yaml").read_text("utf-8"), where="dossiers/compare/states.yaml")
+    return read_beside(StateFacts, __package__, "states.yaml")

@@ -1,40 +1,29 @@
 """Which events of a case carry a feature: by whom they are, at whom they are directed, and what they are about."""
 
-import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 
-from caveat.dossiers.acts import AGAINST, Side, side_of
+from caveat.dossiers.acts import Side, by_day, first_word, is_against, is_own, side_of, words_of
 from caveat.dossiers.case import Case
 from caveat.dossiers.compare.feature import On, Selection, Who
 from caveat.dossiers.event import Event
 
 
-def chosen(case: Case, selections: Iterable[Selection]) -> list[Event]:
+def chosen(case: Case, selections: Iterable[Selection]) -> tuple[Event, ...]:
     """Return the events that any of the selections chooses, in the order of their days."""
     wanted = tuple(selections)
     return by_day(event for event in case.events if any(_chooses(one, case, event) for one in wanted))
 
 
-def by_day(events: Iterable[Event]) -> list[Event]:
-    """Return events, each once, by the day on which each had surely happened."""
-    once = {event.id: event for event in events}
-    return sorted(once.values(), key=lambda event: (event.days.last, event.days.first, event.id))
-
-
-def acts(case: Case) -> list[Event]:
-    """Return the acts against the subject: of a kind that is against somebody, not a company's, and not by the home state alone."""
-    return by_day(
-        event
-        for event in case.events
-        if event.traits.direction in AGAINST and event.traits.family != "corporate" and is_by(case, event, Who.ACTING)
-    )
+def acts(case: Case) -> tuple[Event, ...]:
+    """Return the acts against the subject that are not a company's."""
+    return by_day(event for event in case.events if is_against(case, event) and event.traits.family != "corporate")
 
 
 def is_by(case: Case, event: Event, who: Who) -> bool:
     """Say whether an event is by these; a state that is both home and sender counts as a sender."""
     if who is Who.FIRM:
-        return bears_name(case, event.authority.name)
+        return is_own(case, event)
     side = side_of(case, event)
     return who is Who.ANYONE or side in _SIDES[who]
 
@@ -52,23 +41,8 @@ def is_on_firm(case: Case, event: Event) -> bool:
 
     `Siemens Com` begins with the name of Siemens; `US suppliers of Huawei` only bears that of Huawei.
     """
-    begin = (_words(one)[:1] for one in event.targets)
-    return bool(event.proceeding and event.proceeding.firm) or any(_firsts(case).intersection(one) for one in begin)
-
-
-def bears_name(case: Case, text: str) -> bool:
-    """Say whether a text has, anywhere, the first word of one of the firm's names."""
-    return bool(_firsts(case).intersection(_words(text)))
-
-
-def _firsts(case: Case) -> set[str]:
-    """Return the first word of each name of the firm: those of the case's title, up to a bracket, and those of its parties."""
-    names = [*case.name.partition("(")[0].split("/"), *case.parties]
-    return {word for name in names for word in _words(name)[:1]}
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    begin = {first_word(one) for one in event.targets}
+    return bool(event.proceeding and event.proceeding.firm) or not begin.isdisjoint(words_of(case))
 
 
 def _chooses(wanted: Selection, case: Case, event: Event) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from caveat.dossiers.case import Case
 from caveat.dossiers.compare import by_act, by_outcome, by_process, by_state
 from caveat.dossiers.compare.feature import Feature, Value
 from caveat.dossiers.library import Library
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 from caveat.facts.problem import Incomplete
 
@@ -93,7 +92,7 @@ class Features:
 @cache
 def table() -> Features:
     """Return the table of features."""
-    return from_yaml(Features, (files(__package__) / "features.yaml").read_text("utf-8"), where="dossiers/compare/features.yaml")
+    return read_beside(Features, __package__, "features.yaml")
 
 
 def features() -> tuple[Feature, ...]:

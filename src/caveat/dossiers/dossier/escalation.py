@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from caveat.dossiers.acts import day_of, in_order, is_against
 from caveat.dossiers.case import Case
@@ -11,6 +12,8 @@ from caveat.dossiers.library import Library
 from caveat.dossiers.period import days_of
 from caveat.facts import Day
 from caveat.facts.noun import noun
+
+_ONE_DAY = timedelta(days=1)
 
 
 @noun
@@ -102,11 +105,11 @@ def _reach(event: Event, weight: Weight, events: Sequence[Event], months: int) -
     if not weight.standing:
         ends.append((_months_after(since, months), ""))
     if weight.runs_out and event.until and not event.clock:  # a clock's day is that of an exemption beside it
-        ends.append((Day.fromordinal(days_of(event.until).last.toordinal() + 1), ""))
+        ends.append((days_of(event.until).last + _ONE_DAY, ""))
     until, ended = min(ends, default=(None, ""))
     countries = event.authority.countries
     if until is not None and until <= since:  # ended on the day it came: it counts on that day
-        until = Day.fromordinal(since.toordinal() + 1)
+        until = since + _ONE_DAY
     return Reach(event=event.id, countries=countries, level=weight.level, since=since, until=until, ended=ended)
 
 

@@ -104,7 +104,7 @@ def _clock(name: str, events: Sequence[Event], day: Day) -> Clock:
         ended=ended,
         how=how,
         running=ended is None if told else None,
-        days=(last.toordinal() - began.toordinal() + 1) if began and began <= last else None,
+        days=(last - began).days + 1 if began and began <= last else None,
         extensions=sum(step is ClockStep.EXTEND for _, step in steps),
         volume=tuple(effect for event in events for effect in event.effects),
     )

@@ -1,11 +1,10 @@
 """By what a state reached beyond its own soil, where an event's words tell it; the words stand in `hooks.yaml`."""
 
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.acts import in_order, is_against
 from caveat.dossiers.library import Library
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 
@@ -53,4 +52,4 @@ def hooks(library: Library, case_id: str) -> Reaches:
 
 @cache
 def _table() -> _Hooks:
-    return from_yaml(_Hooks, (files(__package__) / "hooks.yaml").read_text("utf-8"), where="dossiers/dossier/hooks.yaml")
+    return read_beside(_Hooks, __package__, "hooks.yaml")

@@ -3,7 +3,6 @@
 from caveat.dossiers.acts import in_order
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
-from caveat.facts import Day
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 from caveat.facts.span import RoughDay
@@ -74,6 +73,5 @@ def _step(event: Event, held: int | None) -> PersonStep:
 
 
 def _between(taken: Event, freed: Event) -> int | None:
-    days: list[Day] = [taken.days.first, freed.days.first]
     exact = all(one.days.first == one.days.last for one in (taken, freed))
-    return days[1].toordinal() - days[0].toordinal() if exact else None
+    return (freed.days.first - taken.days.first).days if exact else None

@@ -1,9 +1,8 @@
 """The published scale of escalation: which level each kind of act has, how long it counts, and why; the table is `scale.yaml`."""
 
 from functools import cache
-from importlib.resources import files
 
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 from caveat.facts.problem import Incomplete
@@ -61,4 +60,4 @@ class Scale:
 @cache
 def scale() -> Scale:
     """Read the scale that ships with us."""
-    return from_yaml(Scale, (files(__package__) / "scale.yaml").read_text("utf-8"), where="dossiers/dossier/scale.yaml")
+    return read_beside(Scale, __package__, "scale.yaml")

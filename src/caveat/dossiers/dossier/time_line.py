@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.acts import in_order, is_against
 from caveat.dossiers.event import Effect, Event, Later
 from caveat.dossiers.library import Library
 from caveat.dossiers.period import quarter_of
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 from caveat.facts.span import RoughDay
@@ -136,4 +135,4 @@ def _line(library: Library, event: Event) -> Line:
 
 @cache
 def _flanks() -> _Flanks:
-    return from_yaml(_Flanks, (files(__package__) / "flanks.yaml").read_text("utf-8"), where="dossiers/dossier/flanks.yaml")
+    return read_beside(_Flanks, __package__, "flanks.yaml")

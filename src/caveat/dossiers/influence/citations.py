@@ -1,11 +1,10 @@
 """Which decision rests on which assessment: an edge needs a document that says so, else it is only asserted."""
 
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.library import Library
 from caveat.dossiers.reference import Opened, Reference
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 
@@ -88,6 +87,4 @@ def _is_event(assessment: str) -> bool:
 
 @cache
 def _links() -> tuple[Link, ...]:
-    return from_yaml(
-        Links, (files(__package__) / "citations.yaml").read_text("utf-8"), where="dossiers/influence/citations.yaml"
-    ).edges
+    return read_beside(Links, __package__, "citations.yaml").edges

@@ -1,12 +1,11 @@
 """Candidates for retaliation: later adverse acts beside the earlier acts that they may answer, scored and never asserted."""
 
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.case import Case
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 _ACTS = frozenset({"retaliation", "retaliation_personal"})
@@ -131,6 +130,4 @@ def _actor(act: Event) -> Points:
 @cache
 def scale() -> Scale:
     """Return the published scale."""
-    return from_yaml(
-        Scale, (files(__package__) / "retaliation.yaml").read_text("utf-8"), where="dossiers/influence/retaliation.yaml"
-    )
+    return read_beside(Scale, __package__, "retaliation.yaml")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caveat.dossiers.amount import Amount, amount_of
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.library import Library
+from caveat.dossiers.market.shares import rank_among
 from caveat.dossiers.period import Period, days_of, period_of
 from caveat.dossiers.prediction import Bound, Prediction, Reads, Test
 from caveat.facts.exact import Exact
@@ -81,16 +82,12 @@ def rank_of(library: Library, figure: Figure) -> Reading | None:
     if figure.unit != "%":
         return None
     peers = [
-        one
-        for one in library.figures.values()
-        if one.subject != figure.subject and _like(one) == _like(figure) and not _is_sum(one.subject)
+        one for one in library.figures.values() if one.subject != figure.subject and _like(one) == _like(figure) and not one.of_many
     ]
     own = figure.amount
     if not peers or own.least is None or own.most is None:
         return None
-    above = sum(one.amount.least is not None and one.amount.least > own.most for one in peers)
-    level = sum(one.amount.most is None or one.amount.most >= own.least for one in peers)
-    best, worst = 1 + above, 1 + level
+    best, worst = rank_among(peers, figure)
     rank = str(best) if best == worst else f"{best}-{worst}"
     return Reading(
         told=f"rank {rank} of {len(peers) + 1} counted by {figure.house or 'the source'} for {figure.period} ({figure.value} {figure.unit}{', ' * bool(figure.mark)}{figure.mark})",
@@ -110,11 +107,6 @@ def _figures(library: Library, test: Test) -> Iterator[Reading]:
             yield Reading(told=_told(figure), amount=figure.amount, days=figure.days, figures=(figure.id,))
         elif ranked := rank_of(library, figure):
             yield ranked
-
-
-def _is_sum(subject: str) -> bool:
-    """Say whether a subject is several firms or the market: it joins names, or is no name (`top seven vendors`)."""
-    return "+" in subject or subject[0].islower()
 
 
 def _like(figure: Figure) -> tuple[str, str, str, str, str, bool]:

@@ -2,11 +2,10 @@
 
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.library import Library
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 
@@ -62,6 +61,4 @@ def _figures(library: Library, row: Row) -> tuple[Figure, ...]:
 
 @cache
 def _rows() -> tuple[Row, ...]:
-    return from_yaml(
-        Rows, (files(__package__) / "dependency.yaml").read_text("utf-8"), where="dossiers/market/dependency.yaml"
-    ).rows
+    return read_beside(Rows, __package__, "dependency.yaml").rows

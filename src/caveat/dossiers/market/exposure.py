@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.amount import Amount
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.library import Library
+from caveat.dossiers.table import read_beside
 from caveat.facts import Day
 from caveat.facts.exact import Exact
-from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 
 
@@ -203,4 +202,4 @@ def _ends(amount: Amount) -> Sequence[Exact]:
 
 @cache
 def _table() -> Firms:
-    return from_yaml(Firms, (files(__package__) / "firms.yaml").read_text("utf-8"), where="dossiers/market/firms.yaml")
+    return read_beside(Firms, __package__, "firms.yaml")

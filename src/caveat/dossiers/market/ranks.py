@@ -1,13 +1,12 @@
 """Ranks by time, against a claim of rank: when and where did it hold."""
 
 from enum import StrEnum
-from importlib.resources import files
 
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.library import Library
-from caveat.dossiers.market.shares import Market, ends_of, markets
+from caveat.dossiers.market.shares import Market, ends_of, markets, rank_among
+from caveat.dossiers.table import read_beside
 from caveat.facts.exact import Exact
-from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 from caveat.facts.problem import NotFound, did_you_mean
 
@@ -68,9 +67,7 @@ def standings(library: Library, subject: str) -> tuple[Standing, ...]:
 
 def _standing(market: Market, figure: Figure) -> Standing:
     others = [one for one in market.figures if one is not figure]
-    least, most = ends_of(figure)
-    best = 1 + sum(ends_of(one)[0] > most for one in others)
-    worst = 1 + sum(ends_of(one)[1] >= least for one in others)
+    best, worst = rank_among(others, figure)
     rival = others[0] if others else None
     return Standing(
         subject=figure.subject,
@@ -82,7 +79,7 @@ def _standing(market: Market, figure: Figure) -> Standing:
         figure=figure,
         best=best,
         worst=worst,
-        certain=market.untold < least,
+        certain=market.untold < ends_of(figure)[0],
         rival=rival,
         ahead=_distance(figure, rival) if rival else None,
     )
@@ -128,6 +125,5 @@ class RankClaims:
 
 def rank_claims(subject: str) -> tuple[RankClaim, ...]:
     """Return the claims of rank that are kept of a subject."""
-    text = (files(__package__) / "rank_claims.yaml").read_text("utf-8")
-    kept = from_yaml(RankClaims, text, where="dossiers/market/rank_claims.yaml").claims
+    kept = read_beside(RankClaims, __package__, "rank_claims.yaml").claims
     return tuple(one for one in kept if one.subject.casefold() == subject.casefold())

@@ -1,6 +1,7 @@
 """A market as one house counted it in one period: each vendor's share, and how much is left for vendors that nobody told of."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from caveat.dossiers.figure import Figure
 from caveat.dossiers.library import Library
@@ -9,7 +10,6 @@ from caveat.facts.noun import noun
 
 HUNDRED = Exact(100)
 _SHARE = " share"
-_CROWDS = frozenset({"market", "tender"})
 
 
 @noun
@@ -59,7 +59,12 @@ def ends_of(figure: Figure) -> tuple[Exact, Exact]:
     return Exact(0) if least is None else least, HUNDRED if most is None else most
 
 
+def rank_among(others: Iterable[Figure], figure: Figure) -> tuple[int, int]:
+    """Return the best and the worst rank that a share in per cent can have beside others; shares that are level share ranks."""
+    ends, (least, most) = [ends_of(one) for one in others], ends_of(figure)
+    return 1 + sum(one[0] > most for one in ends), 1 + sum(one[1] >= least for one in ends)
+
+
 def _is_share(figure: Figure) -> bool:
     """Say whether a figure is one vendor's share of a market (not of its own revenue, nor of several vendors together)."""
-    single = not any(word in figure.subject for word in ("+", "top ", "all ", "vendors")) and figure.subject not in _CROWDS
-    return figure.unit == "%" and figure.metric.endswith(_SHARE) and not figure.forecast and single
+    return figure.unit == "%" and figure.metric.endswith(_SHARE) and not figure.forecast and not figure.of_many

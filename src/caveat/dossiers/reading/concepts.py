@@ -2,9 +2,8 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*")
@@ -67,7 +66,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _table() -> ConceptTable:
-    return from_yaml(ConceptTable, (files(__package__) / "concepts.yaml").read_text("utf-8"), where="concepts.yaml")
+    return read_beside(ConceptTable, __package__, "concepts.yaml")
 
 
 @cache

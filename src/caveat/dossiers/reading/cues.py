@@ -2,9 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 _SHOWS = ("predicts", "insinuates", "judges", "narrative")
@@ -78,7 +77,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """Return the table of cues that ships with us."""
-    table = from_yaml(CueTable, (files(__package__) / "cues.yaml").read_text("utf-8"), where="cues.yaml")
+    table = read_beside(CueTable, __package__, "cues.yaml")
     says: dict[str, str] = {}
     for row in table.says:
         for form in row.forms:

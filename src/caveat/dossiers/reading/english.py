@@ -1,9 +1,8 @@
 """Words of English by which a text is read."""
 
 from functools import cache
-from importlib.resources import files
 
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 
@@ -32,4 +31,4 @@ class English:
 @cache
 def english() -> English:
     """Return the table, read once."""
-    return from_yaml(English, (files(__package__) / "english.yaml").read_text(encoding="utf-8"), where="english.yaml")
+    return read_beside(English, __package__, "english.yaml")

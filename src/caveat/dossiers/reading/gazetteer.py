@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
 from caveat.dossiers.reading.article import Found
 from caveat.dossiers.reading.english import english
 from caveat.dossiers.reading.tokens import Tree, Words, folded, words_of
+from caveat.dossiers.table import read_beside
 from caveat.facts import Name, Party
-from caveat.facts.form import from_yaml
 from caveat.facts.last import of_last
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
@@ -100,11 +99,11 @@ class Gazetteer:
     __slots__ = ("cases", "events", "index", "ordinary", "parties", "roles", "table", "tree")
 
     def __init__(self, library: Library) -> None:
-        self.table = from_yaml(Parties, _text("parties.yaml"), where="parties.yaml")
+        self.table = read_beside(Parties, __package__, "parties.yaml")
         self.tree: Tree[Writing] = Tree()
         self.parties: dict[str, Known] = {}
         self.ordinary = frozenset(map(folded, self.table.ordinary))
-        for state in from_yaml(States, _text("states.yaml"), where="states.yaml").states:
+        for state in read_beside(States, __package__, "states.yaml").states:
             self._add_state(state)
         for known in self.table.parties:
             self._add(known)
@@ -177,10 +176,6 @@ class Gazetteer:
 def gazetteer_of(library: Library) -> Gazetteer:
     """Return the gazetteer of a library; that of the last one asked about is kept."""
     return Gazetteer(library)
-
-
-def _text(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 def _named(library: Library) -> Iterator[tuple[str, PartyKind, tuple[str, ...]]]:

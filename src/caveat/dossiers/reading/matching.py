@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.library import Library
 from caveat.dossiers.period import Period
@@ -14,7 +13,7 @@ from caveat.dossiers.reading.concepts import concepts_in, meanings_of
 from caveat.dossiers.reading.mentioned import Mentioned, names_of
 from caveat.dossiers.reading.units import Measured, is_same
 from caveat.dossiers.reading.voices import AUTHOR
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 
@@ -92,7 +91,7 @@ class Beside:
 @cache
 def match_scale() -> MatchScale:
     """Return the published scale."""
-    return from_yaml(MatchScale, (files(__package__) / "matching.yaml").read_text("utf-8"), where="matching.yaml")
+    return read_beside(MatchScale, __package__, "matching.yaml")
 
 
 def asked_of(claim: ReadClaim, mentioned: Mentioned, library: Library) -> Asked:

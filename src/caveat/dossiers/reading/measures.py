@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.reading.article import Article, MeasureMention, Mood, Sentence
 from caveat.dossiers.reading.english import english
 from caveat.dossiers.reading.tokens import Words, folded, words_of
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 
@@ -127,8 +126,7 @@ class Book:
 @cache
 def book() -> Book:
     """Return the table of phrases, read once."""
-    text = (files(__package__) / "measures.yaml").read_text(encoding="utf-8")
-    return Book(from_yaml(Phrases, text, where="measures.yaml"))
+    return Book(read_beside(Phrases, __package__, "measures.yaml"))
 
 
 def measures_of(article: Article) -> tuple[MeasureMention, ...]:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.reading.article import Article, DayMention, QuantityKind, QuantityMention
 from caveat.dossiers.reading.english import english
 from caveat.dossiers.reading.numbers import NUMBER, SCALE, value_of
 from caveat.dossiers.reading.places import Taken
+from caveat.dossiers.table import read_beside
 from caveat.facts import Exact
-from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
 
@@ -159,7 +158,7 @@ _NO_UNIT = frozenset(english().no_units)
 @cache
 def degrees() -> tuple[re.Pattern[str], dict[str, Degree]]:
     """Return what finds the words of the table of degrees, the longest first, and the table by its words."""
-    table = from_yaml(Degrees, (files(__package__) / "quantities.yaml").read_text(encoding="utf-8"), where="quantities.yaml")
+    table = read_beside(Degrees, __package__, "quantities.yaml")
     words = {word.lower(): one for one in table.degrees for word in one.words}
     every = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE), words

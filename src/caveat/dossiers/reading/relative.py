@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.reading.english import english
 from caveat.dossiers.reading.moments import MONTHS, SEASONS, WEEKDAYS, Stretch, months_of, moved, shifted, unit_of
 from caveat.dossiers.reading.places import Taken
+from caveat.dossiers.table import read_beside
 from caveat.facts import Day
-from caveat.facts.form import from_yaml
 from caveat.facts.noun import noun
 
 
@@ -117,8 +116,7 @@ _FORMS = tuple(
 @cache
 def reaches() -> tuple[tuple[re.Pattern[str], Reach], ...]:
     """Return the table of words that reach some days back, with what finds each."""
-    text = (files(__package__) / "days.yaml").read_text(encoding="utf-8")
-    table = from_yaml(Reaches, text, where="days.yaml")
+    table = read_beside(Reaches, __package__, "days.yaml")
     return tuple(
         (re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, one.words))})(?!\w)", re.IGNORECASE), one) for one in table.reaches
     )

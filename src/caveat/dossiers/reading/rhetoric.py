@@ -2,9 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.noun import noun
 
 
@@ -76,7 +75,7 @@ def _key(text: str) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, LoadedForms] | LoadedPattern], ...]:
-    table = from_yaml(Rhetoric, (files(__package__) / "rhetoric.yaml").read_text("utf-8"), where="rhetoric.yaml")
+    table = read_beside(Rhetoric, __package__, "rhetoric.yaml")
     rows = {form: row for row in table.words for form in row.forms}
     forms = sorted(rows, key=lambda form: (-len(form), form))
     every = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)

@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
 from caveat.dossiers.reading.article import Article, DayMention, MeasureMention, PartyMention, ToldEvent
 from caveat.dossiers.reading.gazetteer import STATE, Gazetteer
 from caveat.dossiers.reading.tokens import words_of
-from caveat.facts.form import from_yaml
+from caveat.dossiers.table import read_beside
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 
@@ -40,7 +39,7 @@ class Scale:
 @cache
 def scale() -> Scale:
     """Return the published scale."""
-    return from_yaml(Scale, (files(__package__) / "telling.yaml").read_text(encoding="utf-8"), where="telling.yaml")
+    return read_beside(Scale, __package__, "telling.yaml")
 
 
 class Record:
