@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from caveat.dossiers.acts import day_of
+from caveat.dossiers.acts import AGAINST, bears_name, day_of
 from caveat.dossiers.case import Allegation, Case, Dispute
 from caveat.dossiers.claim import Modality, Status
 from caveat.dossiers.dossier.co_action import CoAction, co_action
@@ -113,6 +113,7 @@ def dossier_of(library: Library, case_id: str, on: Day | None = None) -> Dossier
     answered, claimed = responses(library, case_id), _claims(library, case_id)
     named = [judged.elsewhere, *(one.events for one in case.disputed), *(one.events for one in claimed)]
     named += [one.answers for one in answered]
+    named.append(_at_it(library, case))
     elsewhere, others = _elsewhere(library, case, {event for events in named for event in events})
     return Dossier(
         case=case.id,
@@ -176,6 +177,15 @@ def _predictions(library: Library, case_id: str) -> tuple[Foretold, ...]:
         Foretold(prediction=one.id, told=one.told, speaker=one.speaker, made=one.made, tests=tuple(test.told for test in one.tests))
         for one in library.predictions.values()
         if one.about == case_id
+    )
+
+
+def _at_it(library: Library, case: Case) -> tuple[str, ...]:
+    """Return the acts of other cases that name the subject as a target: what was done to it is told where it was told first."""
+    return tuple(
+        event.id
+        for other, event in library.events()
+        if other.id != case.id and event.traits.direction in AGAINST and any(bears_name(case, one) for one in event.targets)
     )
 
 
