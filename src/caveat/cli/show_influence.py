@@ -36,6 +36,9 @@ def show_positions(register: Sequence[Position], order: Sequence[Adoption], *, b
     out.print()
     columns = ("", "day", "state", "form", "own assessments before", "pressure on record before")
     put(f"Order of states by {what} (n = {len(order)})", columns, rows)
+    left = dict.fromkeys(one.jurisdiction for one in register if one.jurisdiction not in {each.jurisdiction for each in order})
+    if left:
+        out.print(Text(f"Not in the order, as no state, without a day, or only proposed: {', '.join(left)}.", style="dim"))
     out.print(Text("Sequence, not cause. Pressure and assessments are what the record has; it may lack some.", style="dim"))
 
 
