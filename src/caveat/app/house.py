@@ -13,7 +13,6 @@ from caveat.app.bom import BomAnswer, ask_bill
 from caveat.app.check_file import Checking, checking_of
 from caveat.app.deal_rows import DealJob, columns_of
 from caveat.app.deals import checked, read_deal
-from caveat.app.dossiers import library_of
 from caveat.app.export import Exported, export
 from caveat.app.held_registers import Holdings
 from caveat.app.list_house import WHOLE_PAST, ListHouse
@@ -26,7 +25,6 @@ from caveat.app.version import ENGINE
 from caveat.app.watch import SILENT, Watch
 from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
 from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check, profile_of
-from caveat.dossiers import Library
 from caveat.facts import Day, Party
 from caveat.facts.cite import Snapshot
 from caveat.facts.deal import Deal
@@ -138,10 +136,6 @@ class House(ListHouse):
         )
         snapshots = tuple(live.snapshot for live in world.lists)
         return checking_of(table, job, world, partial(world_of, self.home, snapshots), watch, workers)
-
-    def library(self, names: Iterable[str] = ()) -> tuple[Library, tuple[str, ...]]:
-        """Return the library of dossiers, and the ids of the cases that are named (by id, or by a YAML file of one's own)."""
-        return library_of(self.bundled_world(), self.home, names)
 
     def own(
         self,

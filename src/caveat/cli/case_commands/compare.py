@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
-from caveat.app import open_house
 from caveat.app.comparison_paper import write_comparison
+from caveat.cli.case_library import AS_JSON, AS_OF, open_library
 from caveat.cli.json_out import print_json
 from caveat.cli.show_comparison import show_comparison, show_opened, show_rules
 from caveat.dossiers.compare import compare, features
-from caveat.facts import Day
 from caveat.facts.form import to_plain
 from caveat.facts.problem import NotFound
 
@@ -19,7 +18,7 @@ GROUPS = tuple(dict.fromkeys(one.group for one in features()))
 
 @click.command()
 @click.argument("cases", metavar="CASE...", nargs=-1)
-@click.option("--as-of", metavar="DAY", default="", help="Show nothing that was not known by DAY.")
+@AS_OF
 @click.option(
     "--group",
     "groups",
@@ -36,7 +35,7 @@ GROUPS = tuple(dict.fromkeys(one.group for one in features()))
     metavar="FILE",
     help="Write the comparison: .csv, .json, .html, .pdf or .docx.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+@AS_JSON
 def command(
     cases: tuple[str, ...], as_of: str, groups: tuple[str, ...], row: str, explain: bool, out: Path | None, as_json: bool
 ) -> None:
@@ -51,10 +50,7 @@ def command(
         else:
             show_rules(features())
         return
-    with open_house() as house:
-        library, named = house.library(() if cases == ("all",) else cases)
-    if as_of:
-        library = library.as_of(Day.of(as_of))
+    library, named = open_library(() if cases == ("all",) else cases, as_of)
     chosen = tuple(library.cases) if cases == ("all",) else tuple(dict.fromkeys(named))
     if not any(library.case(one).events for one in chosen):
         raise NotFound(f"no event of {' or '.join(chosen)} is told{library.until}", advice="ask a later day")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from caveat.app import open_house
 from caveat.app.paper import check_paper, write_by_suffix
 from caveat.app.paper_page import visible
+from caveat.cli.case_library import AS_OF, open_library
 from caveat.dossiers import Library
 from caveat.dossiers.acts import in_order
 from caveat.dossiers.compare import compare
@@ -24,7 +24,6 @@ from caveat.dossiers.pictures import (
     draw_shares,
     draw_time_line,
 )
-from caveat.facts import Day
 from caveat.facts.problem import BadInput, did_you_mean
 
 _OF_CASE: dict[str, Callable[[Library, str, int], str]] = {
@@ -42,8 +41,8 @@ _OF_CASE: dict[str, Callable[[Library, str, int], str]] = {
 @click.option(
     "--width", default=WIDE, type=click.IntRange(320, 4000), help="Width in pixels at which it is to be seen.", show_default=True
 )
-@click.option("--as-of", "seen", default="", metavar="DAY", help="Draw nothing that was not known by DAY.")
-def command(kind: str, names: tuple[str, ...], out: Path, width: int, seen: str) -> None:
+@AS_OF
+def command(kind: str, names: tuple[str, ...], out: Path, width: int, as_of: str) -> None:
     """Draw a picture whose every mark tells its event when it is pointed at.
 
     time-line, flanks (market against inputs, by quarter), levels (of escalation) and lines (what became of each line of business) take one
@@ -51,10 +50,8 @@ def command(kind: str, names: tuple[str, ...], out: Path, width: int, seen: str)
     high-risk vendors among states) takes nothing.
     """
     check_paper(out, None, {".svg": None}, "pictures")
-    with open_house() as house:
-        library, ids = house.library(() if kind in ("shares", "spread") or names == ("all",) else names)
-    cut = library.as_of(Day.of(seen)) if seen else library
-    svg = visible(_drawn(cut, kind, tuple(library.cases) if names == ("all",) else ids or names, width))
+    library, ids = open_library(() if kind in ("shares", "spread") or names == ("all",) else names, as_of)
+    svg = visible(_drawn(library, kind, tuple(library.cases) if names == ("all",) else ids or names, width))
     write_by_suffix(out, None, {".svg": lambda path: path.write_text(svg, "utf-8")}, "pictures")
     click.echo(f"drawn: {out}", err=True)
 

@@ -2,17 +2,16 @@
 
 import click
 
-from caveat.app import open_house
+from caveat.cli.case_library import AS_JSON, open_library
 from caveat.cli.json_out import print_json
 from caveat.cli.show_case import show_cases
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+@AS_JSON
 def command(as_json: bool) -> None:
     """Show every case: who, of which state, acted against by whom, over what, and how many events tell it."""
-    with open_house() as house:
-        library, _ = house.library()
+    library, _ = open_library()
     if as_json:
         print_json(list(library.cases.values()))
     else:

@@ -2,28 +2,24 @@
 
 import click
 
-from caveat.app import open_house
+from caveat.cli.case_library import AS_JSON, AS_OF, open_library
 from caveat.cli.json_out import print_json
 from caveat.cli.show_precedents import show_panel
 from caveat.dossiers.compare import features, panel
-from caveat.facts import Day
 from caveat.facts.form import to_plain
 
 
 @click.command()
 @click.argument("laws", metavar="LAW...", nargs=-1, required=True)
-@click.option("--as-of", metavar="DAY", default="", help="Show nothing that was not known by DAY.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+@AS_OF
+@AS_JSON
 def command(laws: tuple[str, ...], as_of: str, as_json: bool) -> None:
     """Set the cases under one LAW beside their ends: an allegation (bribery) or a word of a legal basis (FCPA); of several, any.
 
     The panel says how many cases it has, what goes with a break-up, and how much of that chance alone would bring; it draws no
     cause. Fewer than three cases are refused with exit code 2.
     """
-    with open_house() as house:
-        library, _ = house.library()
-    if as_of:
-        library = library.as_of(Day.of(as_of))
+    library, _ = open_library(as_of=as_of)
     told = panel(library, laws)
     if as_json:
         print_json({**to_plain(told), "rule": told.rule})

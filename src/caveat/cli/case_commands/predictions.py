@@ -2,8 +2,8 @@
 
 import click
 
-from caveat.app import open_house
 from caveat.app.settings import today
+from caveat.cli.case_library import AS_JSON, open_library
 from caveat.cli.json_out import print_json
 from caveat.cli.show_predictions import show_ledger
 from caveat.dossiers.ledger import ledger_of
@@ -14,15 +14,14 @@ from caveat.facts.problem import NotFound
 @click.command()
 @click.argument("cases", metavar="[CASE]...", nargs=-1)
 @click.option("--as-of", "as_of", metavar="DAY", help="See the ledger as it stood on this day (default: today).")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+@AS_JSON
 def command(cases: tuple[str, ...], as_of: str | None, as_json: bool) -> None:
     """Show every prediction of the library with its tests: came true, did not, not yet due, or cannot be told, and why.
 
     A prediction is read as statements that can be tested: a figure by a day, a rank, what became of a line of business. Results are
     computed from the library's figures and events as of the day and never written down. Tests of one prediction may end differently.
     """
-    with open_house() as house:
-        library, ids = house.library(cases)
+    library, ids = open_library(cases)
     on = Day.of(as_of) if as_of else today()
     told = [one for one in ledger_of(library.as_of(on), on) if not ids or one.prediction.about in ids]
     if not told:

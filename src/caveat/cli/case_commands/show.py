@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from caveat.app import open_house
 from caveat.app.dossier_files import write_dossier
 from caveat.app.settings import today
+from caveat.cli.case_library import open_library
 from caveat.cli.json_out import print_json
 from caveat.cli.show_dossier import show_dossier
 from caveat.cli.show_dossier_whole import show_event, show_whole
@@ -34,8 +34,7 @@ def command(case: str, day: str | None, event: str | None, whole: bool, as_json:
     """
     if event is not None and out is not None:
         raise click.UsageError("--out writes the whole dossier, not one event: leave out --event, or take --json")
-    with open_house() as house:
-        library, ids = house.library((case,))
+    library, ids = open_library((case,))
     seen = library.as_of(Day.of(day)) if day else library
     dossier = _dossier(seen, library.case(ids[0]), Day.of(day) if day else None)
     if event is not None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from caveat.app import open_house
 from caveat.app.dossiers import CASE_FILES
+from caveat.cli.case_library import open_library
 from caveat.facts.problem import BadInput
 
 
@@ -20,8 +20,7 @@ def command(files: tuple[Path, ...]) -> None:
     for path in files:
         if path.suffix not in CASE_FILES:
             raise BadInput(f"{path}: the name of a case file ends in {' or '.join(CASE_FILES)}", advice="rename it")
-    with open_house() as house:
-        library, cases = house.library(map(str, files))
+    library, cases = open_library(map(str, files))
     for case in map(library.case, cases):
         laws = sum(len(library.measures_of(event)) for event in case.events)
         counts = (_many(len(case.events), "event"), _many(len(case.sources), "source"), f"{_many(laws, 'measure')} of law")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from caveat.app import open_house
 from caveat.app.gold_reading import gold_scores
+from caveat.cli.case_library import open_library
 from caveat.cli.json_out import print_json
 from caveat.cli.show_gold import show_scores
 
@@ -21,9 +21,7 @@ def command(files: tuple[Path, ...], documents: Path | None, errors: bool, as_js
     A claim is found if claims that were read cover half of it and lie in it by half of their own letters. Of the found ones are
     counted: the right speaker, modality and status, and the loaded words.
     """
-    with open_house() as house:
-        library, _ = house.library()
-        scores = gold_scores(files, library, documents)
+    scores = gold_scores(files, open_library()[0], documents)
     if as_json:
         print_json(list(scores))
     else:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from caveat.app import open_house
+from caveat.app.dossiers import library_of
 from caveat.app.listed_names import with_listed
 from caveat.app.read_article import open_article
 from caveat.cli.json_out import print_json
@@ -33,7 +34,7 @@ def command(file: Path, as_of: str | None, listed: bool, sentences: bool, as_jso
     """
     article = open_article(file)
     with open_house() as house:
-        library, _ = house.library()
+        library, _ = library_of(house.bundled_world(), house.home)
         library = library.as_of(Day.of(as_of)) if as_of else library
         reading = read(article, library)
         claims = standings_of(reading, library)
