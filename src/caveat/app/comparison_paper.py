@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 
 from caveat.app.dossier_pictures import picture_of
-from caveat.app.paper import KINDS, Writers, write_by_suffix, write_reports
+from caveat.app.paper import Writers, as_papers, write_by_suffix
 from caveat.app.paper_page import Cell, Piece, Report, Section, cell
 from caveat.app.settings import now
 from caveat.dossiers import Library
@@ -32,12 +32,8 @@ MOST_COLUMNS = 4
 def write_comparison(library: Library, comparison: Comparison, out: Path) -> tuple[str, ...]:
     """Write a comparison by the suffix of `out`: .csv, .json, .html, .pdf or .docx; return what there is to say of the file."""
     remarks: list[str] = []
-
-    def put(path: Path) -> None:
-        report = comparison_report(library, comparison, datetime.fromisoformat(now()))
-        remarks.extend(write_reports([report], path, None, "comparisons"))
-
-    writers: Writers = {".csv": partial(_csv, comparison), ".json": partial(_json, comparison), **dict.fromkeys(KINDS, put)}
+    papers = as_papers(lambda: [comparison_report(library, comparison, datetime.fromisoformat(now()))], remarks)
+    writers: Writers = {".csv": partial(_csv, comparison), ".json": partial(_json, comparison), **papers}
     write_by_suffix(out, None, writers, "comparisons")
     return tuple(remarks)
 

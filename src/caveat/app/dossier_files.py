@@ -2,8 +2,8 @@
 
 import csv
 import io
-import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -13,11 +13,10 @@ from caveat.app.dossier_ftm import entities
 from caveat.app.dossier_paper import report_of_dossier
 from caveat.app.dossier_pictures import pictures_of
 from caveat.app.dossier_sections import told
-from caveat.app.paper import KINDS, write_reports
+from caveat.app.paper import as_papers, write_by_suffix
 from caveat.dossiers.case import Case
 from caveat.dossiers.dossier import Dossier, Line
 from caveat.facts.form import to_plain
-from caveat.facts.problem import BadInput
 
 COLUMNS = (
     "event",
@@ -42,7 +41,6 @@ COLUMNS = (
     "sources",
     "urls",
 )
-_FTM = ".ftm.json"
 
 
 def write_dossier(dossier: Dossier, case: Case, out: Path) -> tuple[str, ...]:
@@ -50,25 +48,11 @@ def write_dossier(dossier: Dossier, case: Case, out: Path) -> tuple[str, ...]:
 
     `case` is that of the dossier, cut to its day: papers have its pictures. Raises `BadInput` for a kind that is not written, and for a place where nothing can be.
     """
-    suffix = _FTM if out.name.lower().endswith(_FTM) else out.suffix.lower()
-    if suffix in KINDS:
-        return write_reports([report_of_dossier(dossier, pictures_of(dossier, case))], out, None, "dossiers")
-    if suffix not in WRITERS:
-        known = ", ".join((*KINDS, *WRITERS))
-        raise BadInput(f"dossiers of the kind {out.suffix!r} are not written", where=str(out), advice=f"name a file: {known}")
-    if not out.parent.is_dir() or out.is_dir():
-        raise BadInput("cannot be written there", where=str(out), advice="name a file in a folder that is there")
-    staged = out.with_name(f".{os.getpid()}-{out.name}")
-    try:
-        staged.write_bytes(WRITERS[suffix](dossier))
-        staged.replace(out)
-    except OSError as error:
-        raise BadInput(
-            f"cannot be written: {error.strerror or error}", where=str(out), advice="check the disk and its rights"
-        ) from None
-    finally:
-        staged.unlink(missing_ok=True)
-    return ()
+    remarks: list[str] = []
+    papers = as_papers(lambda: [report_of_dossier(dossier, pictures_of(dossier, case))], remarks)
+    others = {suffix: partial(_put, content, dossier) for suffix, content in WRITERS.items()}
+    write_by_suffix(out, None, {**papers, **others}, "dossiers")
+    return tuple(remarks)
 
 
 def events_csv(dossier: Dossier) -> bytes:
@@ -108,6 +92,10 @@ def _row(dossier: Dossier, line: Line) -> dict[str, str]:
     }
 
 
+def _put(content: Callable[[Dossier], bytes], dossier: Dossier, path: Path) -> None:
+    path.write_bytes(content(dossier))
+
+
 def _json(dossier: Dossier) -> bytes:
     return orjson.dumps(to_plain(dossier), option=orjson.OPT_INDENT_2, default=str) + b"\n"
 
@@ -118,7 +106,7 @@ def _ftm(dossier: Dossier) -> bytes:
 
 
 WRITERS: Mapping[str, Callable[[Dossier], bytes]] = {
-    _FTM: _ftm,
+    ".ftm.json": _ftm,
     ".json": _json,
     ".csv": events_csv,
     ".bib": lambda dossier: bibtex(dossier.sources).encode(),

@@ -6,7 +6,6 @@ Written as it is read, an entry at a time, and moved into place whole.
 import csv
 import hashlib
 import importlib
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import orjson
 import yaml
 
 from caveat.app.export_rows import COLUMNS, row_of
+from caveat.app.whole_file import replaced_whole
 from caveat.check import LiveList, World
 from caveat.facts import Measure, Party, Stake
 from caveat.facts.ftm_out import to_ftm
@@ -68,16 +68,9 @@ def export(world: World, chosen: Sequence[str], form: str, out: Path, watch: Cal
         told = "it is a folder" if out.is_dir() else "no such folder"
         raise BadInput(f"cannot be written: {told}", where=str(out), advice="name a file in a folder that is there")
     lists, counts = chosen_lists(world, chosen), _Counts()
-    staged = out.with_name(f".{os.getpid()}-{out.name}")
-    try:
+    with replaced_whole(out) as staged:
         WRITERS[form](staged, _entries(lists, counts, watch), counts)
         manifest = _manifest(out, staged, lists) if form == "ftm" else None
-        staged.replace(out)
-    except OSError as error:
-        advice = "check the disk and its rights"
-        raise BadInput(f"cannot be written: {error.strerror or error}", where=str(out), advice=advice) from None
-    finally:
-        staged.unlink(missing_ok=True)
     return Exported(
         path=out,
         lists=tuple(one.spec.id for one in lists),

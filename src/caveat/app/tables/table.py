@@ -1,11 +1,11 @@
 """Rows with named columns, their places in the file, and the problems of rows that cannot be read."""
 
 import importlib
-import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from caveat.app.whole_file import replaced_whole
 from caveat.facts import Problem
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, ManyProblems
@@ -106,16 +106,8 @@ def check_target(path: Path, source: Path | None = None) -> None:
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Write rows as they come, in the format of the path's suffix; a file of that name is replaced whole or not at all."""
     check_target(path)
-    staged = path.with_name(f".{os.getpid()}-{path.name}")
-    try:
+    with replaced_whole(path) as staged:
         _module(path).write(staged, list(columns), rows)
-        staged.replace(path)
-    except OSError as error:
-        raise BadInput(
-            f"cannot be written: {error.strerror or error}", where=str(path), advice="check the disk and its rights"
-        ) from None
-    finally:
-        staged.unlink(missing_ok=True)
 
 
 def column_names(cells: Sequence[str], where: str) -> list[str]:

@@ -49,7 +49,7 @@ def command(kind: str, names: tuple[str, ...], out: Path, width: int, as_of: str
     CASE; matrix takes two or more, or `all`; shares takes a METRIC and perhaps a place ("RAN revenue share" world); spread (of positions on
     high-risk vendors among states) takes nothing.
     """
-    check_paper(out, None, {".svg": None}, "pictures")
+    check_paper(out, None, (".svg",), "pictures")
     library, ids = open_library(() if kind in ("shares", "spread") or names == ("all",) else names, as_of)
     svg = visible(_drawn(library, kind, tuple(library.cases) if names == ("all",) else ids or names, width))
     write_by_suffix(out, None, {".svg": lambda path: path.write_text(svg, "utf-8")}, "pictures")
