@@ -14,7 +14,7 @@ from tests.dossiers.worlds import shipped, worlds
 
 from caveat.app.dossier_bib import bibtex
 from caveat.app.dossier_files import WRITERS, write_dossier
-from caveat.app.dossier_ftm import entities, event_properties
+from caveat.app.dossier_ftm import entities
 from caveat.app.dossier_paper import report_of_dossier
 from caveat.app.paper_page import Picture, Report
 from caveat.dossiers import Library
@@ -25,6 +25,24 @@ from caveat.facts.problem import BadInput
 from caveat.facts.span import RoughDay
 
 HUAWEI, CASE = dossier_of(shipped(), "huawei"), shipped().case("huawei")
+_EVENT = frozenset(
+    {
+        "name",
+        "country",
+        "summary",
+        "notes",
+        "description",
+        "sourceUrl",
+        "keywords",
+        "publisher",
+        "involved",
+        "startDate",
+        "date",
+        "endDate",
+        "recordId",
+    }
+)
+"""The properties of the schema Event that are written; `facts.ftm_model` leaves that schema out, since no party is one."""
 
 
 def texts(report: Report, but: tuple[str, ...] = ()) -> str:
@@ -128,7 +146,7 @@ def _holds(dossier: Dossier) -> None:
     ids = [one["id"] for one in found]
     assert len(ids) == len(set(ids))
     for one in found:
-        known = event_properties() if one["schema"] == "Event" else set(properties_of(one["schema"]))
+        known = _EVENT if one["schema"] == "Event" else set(properties_of(one["schema"]))
         assert one["schema"] == "Event" or one["schema"] in schemas()
         assert set(one["properties"]) <= known and all(one["properties"].values())
         for key in ("entity", "subject", "object", "involved"):

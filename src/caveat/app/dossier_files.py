@@ -12,8 +12,8 @@ from caveat.app.dossier_bib import bibtex
 from caveat.app.dossier_ftm import entities
 from caveat.app.dossier_paper import report_of_dossier
 from caveat.app.dossier_pictures import pictures_of
-from caveat.app.dossier_sections import told
 from caveat.app.paper import as_papers, write_by_suffix
+from caveat.app.words import told
 from caveat.dossiers.case import Case
 from caveat.dossiers.dossier import Dossier, Line
 from caveat.facts.form import to_plain

@@ -9,24 +9,6 @@ from caveat.facts.measure_kind import MeasureKind
 
 _NO_SANCTION = frozenset({MeasureKind.INVESTMENT_REVIEW, MeasureKind.LICENCE_REVOCATION})
 """Restrictions that bear on one deal, or take back what another measure's licence gave."""
-_EVENT = frozenset(
-    {
-        "name",
-        "country",
-        "summary",
-        "notes",
-        "description",
-        "sourceUrl",
-        "keywords",
-        "publisher",
-        "involved",
-        "startDate",
-        "date",
-        "endDate",
-        "recordId",
-    }
-)
-"""The properties of the schema Event that are written; `facts.ftm_model` leaves that schema out, since no party is one."""
 
 
 def entities(dossier: Dossier) -> tuple[Entity, ...]:
@@ -40,11 +22,6 @@ def entities(dossier: Dossier) -> tuple[Entity, ...]:
     links = [_link(dossier, firm["id"], people[ledger.person]["id"], ledger.events) for ledger in dossier.persons]
     told = [_told(dossier, line, firm["id"], [people[name]["id"] for name in line.persons]) for line in dossier.time_line.lines]
     return (firm, *people.values(), *links, *told)
-
-
-def event_properties() -> frozenset[str]:
-    """Return the properties that an Event may have here."""
-    return _EVENT
 
 
 def _firm(dossier: Dossier) -> Entity:

@@ -13,14 +13,13 @@ from caveat.app.dossier_sections import (
     law,
     level,
     people,
-    plain,
     proceedings,
     reached,
     results,
     tallies,
-    told,
 )
 from caveat.app.paper_page import Cell, Picture, Piece, Report, Section, cell
+from caveat.app.words import counted, plain, told
 from caveat.dossiers.dossier import Dossier, Line, Size
 from caveat.dossiers.period import period_of
 from caveat.dossiers.reference import Opened, Reference
@@ -69,14 +68,10 @@ def opening(dossier: Dossier) -> tuple[str, ...]:
     lines = dossier.time_line.lines
     marked = sum(bool(line.mark) for line in lines)
     back = " Nothing that came later is in it, though what tells it may have been published later." if dossier.looking_back else ""
-    drawn_from = f"{_counted(len(lines), 'event')} from {_counted(len(dossier.sources), 'publication')}, {dossier.unopened} of which nobody opened for this"
-    near = f" {_counted(len(dossier.elsewhere), 'event')} of other cases bear on this one." if dossier.elsewhere else ""
+    drawn_from = f"{counted(len(lines), 'event')} from {counted(len(dossier.sources), 'publication')}, {dossier.unopened} of which nobody opened for this"
+    near = f" {counted(len(dossier.elsewhere), 'event')} of other cases bear on this one." if dossier.elsewhere else ""
     sure = f"{marked} {'event is' if marked == 1 else 'events are'} marked as told from memory or as less than sure"
     return f"As of {dossier.day}.{back}", f"{drawn_from}; {sure}. Order is stated, never cause.{near}"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _who(dossier: Dossier) -> Section:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from caveat.app.paper_page import Cell, Piece, Section, cell
+from caveat.app.words import plain, told
 from caveat.dossiers.dossier import Dossier, Line, Tally
 from caveat.dossiers.dossier.persons import RULE as PERSONS_RULE
-from caveat.dossiers.event import Effect
 from caveat.facts.measure import State
 from caveat.facts.span import RoughDay
 
@@ -25,19 +25,6 @@ class Numbers:
     def cell(self, events: Iterable[str]) -> Cell:
         """Return a cell with the numbers of events."""
         return cell(", ".join(str(self._at[event]) for event in events))
-
-
-_SAID = {"arrest_detention": "arrest or detention", "retaliation_personal": "retaliation on a person"}
-
-
-def told(effects: Sequence[Effect]) -> str:
-    """Return quantities as their events tell them."""
-    return "; ".join(f"{one.metric} {one.value} {one.unit}{f' ({one.note})' if one.note else ''}" for one in effects)
-
-
-def plain(word: str) -> str:
-    """Return a word of a closed set as it is shown."""
-    return _SAID.get(word, word.replace("_", " "))
 
 
 def law(dossier: Dossier, at: Numbers) -> Section:
@@ -155,10 +142,9 @@ def agencies(dossier: Dossier, at: Numbers) -> tuple[Section, ...]:
         )
         for first in one.order
     ]
-    both = [("quarter", found) for found in one.quarters] + [("day", found) for found in one.same_day]
     joint = [
         (cell(found.when), cell(str(len(found.agencies))), cell(", ".join(found.agencies)), at.cell(found.events))
-        for _, found in both
+        for found in (*one.quarters, *one.same_day)
     ]
     return (
         Section(

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from caveat.app.dossier_paper import opening
-from caveat.app.dossier_sections import clock_end, plain, told
+from caveat.app.dossier_sections import clock_end
+from caveat.app.words import counted, plain, told
 from caveat.cli.show_answer import console
 from caveat.dossiers.dossier import Dossier, InForce, Tally
 from caveat.facts.measure import State
@@ -167,11 +168,7 @@ def _agencies(out: Console, dossier: Dossier) -> None:
 def _clocks(out: Console, dossier: Dossier) -> None:
     table = plain_table()
     for clock in dossier.exemptions.clocks:
-        days = (
-            f"{clock.days:,} days, {clock.extensions} extension{'' if clock.extensions == 1 else 's'}"
-            if clock.days is not None
-            else "days not known"
-        )
+        days = f"{clock.days:,} days, {counted(clock.extensions, 'extension')}" if clock.days is not None else "days not known"
         span = f"{clock.began or 'start not recorded'} to {clock_end(clock.ended, clock.how, clock.running)}"
         table.add_row(Text(clock.name), Text(span), Text(days, style="dim"), _events(dossier, clock.events))
     for grant in dossier.exemptions.grants:
@@ -225,7 +222,7 @@ def _hooks(out: Console, dossier: Dossier) -> None:
 def _disputed(out: Console, dossier: Dossier) -> None:
     table = plain_table()
     for one in dossier.disputed[:_MOST]:
-        table.add_row(Text.assemble(one.point, (f"  {len(one.events)} event{'' if len(one.events) == 1 else 's'}", "dim")))
+        table.add_row(Text.assemble(one.point, (f"  {counted(len(one.events), 'event')}", "dim")))
     _part(out, f"Disputed{_of(dossier.disputed)}", table)
 
 

@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from caveat.app.dossier_paper import report_of_dossier
-from caveat.app.dossier_sections import plain, told
 from caveat.app.paper_page import Piece, Section, tabled
+from caveat.app.words import plain, told
 from caveat.cli.show_answer import console
 from caveat.cli.show_dossier import indented, plain_table, say
 from caveat.dossiers.dossier import Dossier, Line

@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.padding import Padding
 from rich.text import Text
 
+from caveat.app.words import counted
 from caveat.cli.show_answer import console
 from caveat.cli.tables import bracketed, put
 from caveat.dossiers import Library
@@ -72,7 +73,10 @@ def _candidates(library: Library, found: Sequence[Candidate]) -> None:
         for one in many[:_SHOWN]:
             named = "; the record itself ties the two" if one.named else ""
             out.print(
-                _indented(f"{one.score} of {one.most}  {one.trigger}, {_days(one.lag)} before: {', '.join(one.reasons)}{named}", 2)
+                _indented(
+                    f"{one.score} of {one.most}  {one.trigger}, {counted(one.lag, 'day')} before: {', '.join(one.reasons)}{named}",
+                    2,
+                )
             )
         if len(many) > _SHOWN:
             out.print(
@@ -110,15 +114,13 @@ def _document(one: Edge) -> str:
 
 
 def _followed(one: Pressure) -> str:
-    return f"{one.decision.title}, {_days(one.lag or 0)} later" if one.decision else "none on record" if one.receiver else ""
+    return (
+        f"{one.decision.title}, {counted(one.lag or 0, 'day')} later" if one.decision else "none on record" if one.receiver else ""
+    )
 
 
 def _carried(one: Pressure) -> str:
-    return ", ".join(f"{event} ({_days(days)})" for event, days in one.carried_out)
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count} days"
+    return ", ".join(f"{event} ({counted(days, 'day')})" for event, days in one.carried_out)
 
 
 def _indented(text: str | Text, by: int) -> Padding:

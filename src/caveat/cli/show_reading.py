@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from caveat.app.words import counted
 from caveat.cli.show_answer import console
 from caveat.dossiers import Figure, Library
 from caveat.dossiers.reading import DayMention, MeasureMention, Mention, PartyMention, QuantityMention, Reading
@@ -27,8 +28,7 @@ def show_reading(reading: Reading, library: Library, *, sentences: bool = False)
     out = console()
     article = reading.article
     out.print(Text(article.title or "(no title)", style="bold"))
-    many = "1 sentence" if len(article.sentences) == 1 else f"{len(article.sentences)} sentences"
-    words = f"{many}, {len(article.text):,} letters, language {article.language}"
+    words = f"{counted(len(article.sentences), 'sentence')}, {len(article.text):,} letters, language {article.language}"
     out.print(Text(words, style="dim"))
     for note in reading.notes:
         out.print(Text(f"note: {note}", style="yellow"))

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from caveat.app.dossiers import CASE_FILES
+from caveat.app.words import counted
 from caveat.cli.case_library import open_library
 from caveat.facts.problem import BadInput
 
@@ -23,9 +24,5 @@ def command(files: tuple[Path, ...]) -> None:
     library, cases = open_library(map(str, files))
     for case in map(library.case, cases):
         laws = sum(len(library.measures_of(event)) for event in case.events)
-        counts = (_many(len(case.events), "event"), _many(len(case.sources), "source"), f"{_many(laws, 'measure')} of law")
+        counts = (counted(len(case.events), "event"), counted(len(case.sources), "source"), f"{counted(laws, 'measure')} of law")
         click.echo(f"{case.id}: {case.name}, {', '.join(counts)}")
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ from caveat.dossiers.compare.chosen import acts, chosen, is_by
 from caveat.dossiers.compare.feature import Feature, Value, Who, count, on_day, words, yes
 from caveat.dossiers.event import Event
 from caveat.dossiers.library import Library
+from caveat.dossiers.period import quarter_of
 from caveat.facts.exact import Exact
 
 
@@ -94,16 +95,16 @@ def number_of_agencies(_: Library, case: Case, feature: Feature) -> Value | None
 
 def busiest_quarter(_: Library, case: Case, __: Feature) -> Value | None:
     """Count the agencies of the senders in the quarter in which most of them acted; the earliest of equals."""
-    quarters: dict[tuple[int, int], dict[str, list[Event]]] = defaultdict(lambda: defaultdict(list))
+    quarters: dict[str, dict[str, list[Event]]] = defaultdict(lambda: defaultdict(list))
     for agency, events in _by_agency(case).items():
         for event in events:
             if event.day.month is not None:
-                quarters[event.day.year, (event.day.month + 2) // 3][agency].append(event)
+                quarters[quarter_of(event.day)][agency].append(event)
     if not quarters:
         return None
-    year, quarter = max(quarters, key=lambda one: (len(quarters[one]), -one[0], -one[1]))
-    busiest = quarters[year, quarter]
-    return count(len(busiest), f"in {year}Q{quarter}", by_day(event for events in busiest.values() for event in events))
+    quarter = max(sorted(quarters), key=lambda one: len(quarters[one]))
+    busiest = quarters[quarter]
+    return count(len(busiest), f"in {quarter.replace(' ', '')}", by_day(event for events in busiest.values() for event in events))
 
 
 def first_day(_: Library, case: Case, feature: Feature) -> Value | None:

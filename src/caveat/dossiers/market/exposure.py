@@ -14,7 +14,10 @@ from caveat.facts.noun import noun
 
 @noun
 class Firm:
-    """By which metrics a firm's sales in a country are told: a share of its revenue, or sums; `market` is its share of what is sold there."""
+    """By which metrics a firm's sales in a country are told: a share of its revenue, or sums.
+
+    `market` is its share of what is sold there, `change` how its sales there moved from one year to the next.
+    """
 
     firm: str
     country: str
@@ -22,6 +25,7 @@ class Firm:
     sales: str = ""
     group: str = ""
     market: str = ""
+    change: str = ""
 
 
 @noun
@@ -109,9 +113,7 @@ def back_test(library: Library, firm: str, day: Day) -> BackTest | None:
     others = tuple(
         figure
         for figure in library.figures.values()
-        if figure.subject == before.firm
-        and figure.days.last > day
-        and figure.metric in (row.market, "China sales change year on year")
+        if figure.subject == before.firm and figure.days.last > day and figure.metric in (row.market, row.change)
     )
     return BackTest(
         firm=before.firm,

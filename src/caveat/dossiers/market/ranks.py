@@ -68,21 +68,7 @@ def standings(library: Library, subject: str) -> tuple[Standing, ...]:
 def _standing(market: Market, figure: Figure) -> Standing:
     others = [one for one in market.figures if one is not figure]
     best, worst = rank_among(others, figure)
-    rival = others[0] if others else None
-    return Standing(
-        subject=figure.subject,
-        metric=market.metric,
-        geo=market.geo,
-        period=market.period,
-        house=market.house,
-        scope=market.scope,
-        figure=figure,
-        best=best,
-        worst=worst,
-        certain=market.untold < ends_of(figure)[0],
-        rival=rival,
-        ahead=_distance(figure, rival) if rival else None,
-    )
+    return _stands(figure, best, worst, certain=market.untold < ends_of(figure)[0], rival=others[0] if others else None)
 
 
 def _distance(figure: Figure, rival: Figure) -> tuple[Exact, Exact]:
@@ -92,6 +78,10 @@ def _distance(figure: Figure, rival: Figure) -> tuple[Exact, Exact]:
 
 def _told(figure: Figure) -> Standing:
     rank = int(figure.amount.exact or 0)
+    return _stands(figure, rank, rank, certain=True)
+
+
+def _stands(figure: Figure, best: int, worst: int, *, certain: bool, rival: Figure | None = None) -> Standing:
     return Standing(
         subject=figure.subject,
         metric=figure.metric,
@@ -100,9 +90,11 @@ def _told(figure: Figure) -> Standing:
         house=figure.house,
         scope=figure.scope,
         figure=figure,
-        best=rank,
-        worst=rank,
-        certain=True,
+        best=best,
+        worst=worst,
+        certain=certain,
+        rival=rival,
+        ahead=_distance(figure, rival) if rival else None,
     )
 
 

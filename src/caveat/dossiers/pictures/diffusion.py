@@ -11,8 +11,7 @@ def draw_diffusion(order: Sequence[Adoption], width: int) -> str:
     told = f"{len(order)} states: " + ", ".join(f"{one.jurisdiction} {one.day}" for one in order)
     sheet = Sheet(width, "States with a position on high-risk vendors in networks, by the day of the first", told)
     if not order:
-        sheet.text(12, sheet.top + 14, "no positions")
-        return sheet.svg(sheet.top + 30)
+        return sheet.blank("no positions")
     y = legend(sheet, [("response", "law"), ("response hollow", "policy or guidance")], sheet.top + 8)
     step = 20.0 if width > 600 else 17.0
     top, foot = y + 6, y + 6 + step * (len(order) + 0.5)

@@ -31,8 +31,7 @@ def draw_fates(case: Case, width: int) -> str:
     sheet = Sheet(width, f"{case.name}: what became of its lines of business", "; ".join(told) or "nothing is told")
     lines = [line for line in case.lines if any(one.line == line for one in fates)]
     if not lines:
-        sheet.text(12, sheet.top + 14, "nothing is told")
-        return sheet.svg(sheet.top + 30)
+        return sheet.blank("nothing is told")
     days = [event.days for event in case.events]
     years = Years(min(one.first for one in days), max(one.last for one in days), 12, width - 12)
     start = y = sheet.top + 6

@@ -18,8 +18,7 @@ def draw_flanks(name: str, events: Sequence[Event], width: int) -> str:
     told = f"{len(acts)} acts: {sum(one.traits.flank in _DEMAND for one in acts)} against the market side, the rest against inputs"
     sheet = Sheet(width, f"{name}: acts against its market and against its inputs, by quarter", told)
     if not acts:
-        sheet.text(12, sheet.top + 14, "no such acts")
-        return sheet.svg(sheet.top + 30)
+        return sheet.blank("no such acts")
     up, down = _quarters(acts, _DEMAND), _quarters(acts, _SUPPLY)
     years = Years(min(one.days.first for one in acts), max(one.days.first for one in acts), 12, width - 12)
     entries = [("demand", "market: demand, reputation"), ("supply", "inputs: supply, capital, finance")]

@@ -1,7 +1,7 @@
 """How far acts against a firm had gone over time: a step for each change of level on the published scale."""
 
 from caveat.dossiers.dossier import Escalation
-from caveat.dossiers.pictures.sheet import Sheet, Years, wrapped
+from caveat.dossiers.pictures.sheet import Sheet, Years
 
 _RUNG = 26.0
 
@@ -12,8 +12,7 @@ def draw_levels(name: str, found: Escalation, width: int) -> str:
     told = "; ".join(f"{one.day}: {one.before} to {one.level}, {one.name}" for one in steps) or "nothing recorded"
     sheet = Sheet(width, f"{name}: level of escalation", told)
     if not steps:
-        sheet.text(12, sheet.top + 14, "nothing recorded")
-        return sheet.svg(sheet.top + 30)
+        return sheet.blank("nothing recorded")
     narrow = width < 600
     left = 34.0 if narrow else 300.0
     highest = found.scale.rungs[-1].level
@@ -37,4 +36,4 @@ def draw_levels(name: str, found: Escalation, width: int) -> str:
     notes = ["full: acts of all other states; dashed: those of the senders alone"]
     if narrow:
         notes += [f"{rung.level}  {rung.name}" for rung in found.scale.rungs]
-    return sheet.svg(sheet.note(foot + 20, [line for note in notes for line in wrapped(note, width - 30)]) + 12)
+    return sheet.svg(sheet.note(foot + 20, notes) + 12)

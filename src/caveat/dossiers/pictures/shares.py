@@ -24,8 +24,7 @@ def draw_shares(title: str, found: Sequence[Market], width: int) -> str:
     sheet = Sheet(width, title, told)
     figures = [figure for market in found for figure in market.figures]
     if not figures:
-        sheet.text(12, sheet.top + 14, "no shares")
-        return sheet.svg(sheet.top + 30)
+        return sheet.blank("no shares")
     vendors = _vendors(figures)
     houses = sorted({one.house for one in figures})
     y = legend(sheet, [(_colour(vendors, name), name) for name in vendors], sheet.top + 8)

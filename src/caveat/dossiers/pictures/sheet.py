@@ -66,6 +66,11 @@ class Sheet:
             _linked(f'<circle{_class(kind)} cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}">{_told(told)}</circle>', link)
         )
 
+    def blank(self, words: str) -> str:
+        """Close a drawing that has nothing to show but words that say so."""
+        self.text(12, self.top + 14, words)
+        return self.svg(self.top + 30)
+
     def svg(self, height: float) -> str:
         """Close the drawing at a height and return it."""
         size = f'viewBox="0 0 {self.width} {height:.0f}" width="{self.width}" height="{height:.0f}"'

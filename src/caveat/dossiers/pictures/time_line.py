@@ -15,8 +15,7 @@ def draw_time_line(name: str, events: Sequence[Event], width: int) -> str:
     told = f"{len(events)} events of {name} by channel, {events[0].day} to {events[-1].day}" if events else f"no events of {name}"
     sheet = Sheet(width, f"{name}: events by channel", told)
     if not events:
-        sheet.text(12, sheet.top + 14, "no events")
-        return sheet.svg(sheet.top + 30)
+        return sheet.blank("no events")
     years = Years(min(one.days.first for one in events), max(one.days.first for one in events), 12, width - 12)
     entries = [("against", "against"), ("relief", "relief"), ("response", "response"), ("countermeasure", "countermeasure")]
     y = legend(sheet, [*entries, ("other", "result or neutral"), ("other hollow", "does not bind")], sheet.top + 8)
