@@ -47,6 +47,9 @@ REAL = st.sampled_from(
         ("halavanau", "golovanov"),
         ("darashenka", "doroshenko"),
         ("igaravich", "igorevich"),
+        ("mikalaevich", "nikolaevich"),
+        ("serhiiovych", "sergeyevich"),
+        ("mikalaeuna", "nikolaevna"),
         ("abubakar", "aboubacar"),
         ("pjotr", "petr"),
     ],
@@ -75,7 +78,16 @@ def test_her_surname_and_his_are_one_that_bends(hers: str, his: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("jing", "qing"), ("boris", "benjamin"), ("petrov", "popov"), ("kim", "kang"), ("ali", "ila")]
+    ("one", "other"),
+    [
+        ("jing", "qing"),
+        ("boris", "benjamin"),
+        ("petrov", "popov"),
+        ("kim", "kang"),
+        ("ali", "ila"),
+        ("nikolaevich", "nikolaevna"),
+        ("petrovich", "pavlovich"),
+    ],
 )
 def test_different_names_are_no_variants(one: str, other: str) -> None:
     assert grade(one, other) is None

@@ -11,7 +11,7 @@ import orjson
 
 from caveat.facts.problem import BadInput, NotFound
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the meaning of an array or the folding of names changes; an older index is built anew."""
 
 MANIFEST, ARRAYS = "manifest.json", "arrays.bin"

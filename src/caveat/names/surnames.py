@@ -6,6 +6,8 @@ _PATRONYMIC = re.compile(
     "(?:ilyi?ch|ilich|lukich|kuzmich|nikitich|fomich|ilyinichna|nikitichna)"
     "|[a-z]{2,}(?:[oeaiuy]v[iy]t?ch|[oe]v[iy]tsch|[oea]vi?tj|[oeai]vna|[ae][uwv]na)"
 )
+_OF_A_FATHER = re.compile("(?P<stem>[a-z]{3,}?)(?:y?[oea][uvw][iy]?(?:t?ch|tsch|tj)|y?[oeai][uvw]na)")
+_GIVEN_ENDINGS = ("", "y", "i", "iy", "ii", "ey", "ei", "o", "a")
 
 _SHORTEST = 5
 _FEMALE = (
@@ -38,6 +40,12 @@ _ALIKE = (
 def is_patronymic(word: str) -> bool:
     """Tell whether a word is built as an East Slavic patronymic (Viktorovich, Iharauna)."""
     return word[-1:] in "haj" and len(word) > 5 and _PATRONYMIC.fullmatch(word) is not None
+
+
+def fathers_of(patronymic: str) -> tuple[str, ...]:
+    """Give the given names that a patronymic may be made of, as they may be spelt (Serhiiovych: serhii; Mikalaevna: mikala, mikalai, …)."""
+    built = _OF_A_FATHER.fullmatch(patronymic)
+    return tuple(built["stem"] + ending for ending in _GIVEN_ENDINGS) if built else ()
 
 
 def bent(word: str) -> str:

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from caveat.names.chinese_latin import CHINESE_SURNAMES, is_wade_giles, wade_giles
 from caveat.names.korean_latin import korean_key
-from caveat.names.surnames import bent, east_slavic
+from caveat.names.surnames import bent, east_slavic, fathers_of, is_patronymic
 
 _SPELLINGS = """
 muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohd mohammod mahomed mehmet mehmed mohamud mouhamed mochammad mokhammed magomed mohmmad maxamed mohamet muhammet magomet mahamad mahamadou mamadou momade momad muhamet mhd muh md moh mochamad mukhammad mokhamad muhamud maxamud
@@ -503,6 +503,12 @@ def groups_of(word: str) -> tuple[int, ...]:
     groups = list(_known().get(word, ()))
     if korean := korean_key(word):
         groups.append(_by_rule(Grade.DIALECT, "k" + korean))
+    if is_patronymic(word):
+        side = "d" if word.endswith("na") else "s"
+        spellings = {
+            group for father in fathers_of(word) for group in _known().get(father, ()) if group >> _GRADE_BITS == Grade.SPELLING
+        }
+        groups += [_by_rule(Grade.SPELLING, f"{side}{group}") for group in sorted(spellings)]
     if slavic := east_slavic(word):
         groups.append(_by_rule(Grade.SPELLING, "e" + slavic))
     if stem := bent(word):

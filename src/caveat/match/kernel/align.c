@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const float JOINED = 0.99f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 0.8f;
+#include "persons.h"
+
+static const float JOINED = 0.99f, NEARLY = 0.92f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 0.8f;
 
 enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3, LETTERS_A_SLIP = 5 };
 
@@ -97,7 +99,7 @@ static bool whole_names(alignment_t *found) {
     else if (exact)
         return false;
     else if (apart == 1 || same_run(mine.sound, mine.sounds, theirs.sound, theirs.sounds))
-        alike = 0.92f;
+        alike = NEARLY;
     else if (apart * LETTERS_A_SLIP <= fewer)
         alike = 1 - (float)apart / (float)fewer;
     if (alike == 0) return false;
@@ -107,8 +109,8 @@ static bool whole_names(alignment_t *found) {
     return true;
 }
 
-/* The free neighbours in `reading` that `word` writes as one, or none. */
-static uint64_t split_as(const word_t *word, const reading_t *reading, uint64_t free) {
+/* The free neighbours in `reading` that `word` writes as one, or none, and how alike they are. */
+static uint64_t split_as(const word_t *word, const reading_t *reading, uint64_t free, float *alike) {
     if (word->texts < 4) return 0;
     for (uint64_t starts = free; starts; starts &= starts - 1) {
         int place = first_of(starts);
@@ -120,8 +122,9 @@ static uint64_t split_as(const word_t *word, const reading_t *reading, uint64_t 
             join(&joined, &reading->word[next]);
             run |= 1ull << next;
             if (!joined.whole) break;
-            if (same_run(joined.text, joined.texts, word->text, word->texts) ||
-                (joined.texts > 5 && same_run(joined.sound, joined.sounds, word->sound, word->sounds)) ||
+            bool exact = same_run(joined.text, joined.texts, word->text, word->texts);
+            *alike = exact ? JOINED : NEARLY * JOINED;
+            if (exact || (joined.texts > 5 && same_run(joined.sound, joined.sounds, word->sound, word->sounds)) ||
                 (joined.texts > 9 && abs(joined.texts - word->texts) < 3 &&
                  osa(joined.text, joined.texts, word->text, word->texts) < 3))
                 return run;
@@ -176,8 +179,9 @@ static void joined_words(alignment_t *found) {
         for (uint64_t free = free_of(found, side); free; free &= free - 1) {
             uint64_t across = free_of(found, !side);
             if (!(across & (across - 1))) break;
-            uint64_t run = split_as(&reading_of(found, side)->word[first_of(free)], reading_of(found, !side), across);
-            if (run) take_from(found, side, free & -free, run, JOINED, HOW_JOINED);
+            float alike;
+            uint64_t run = split_as(&reading_of(found, side)->word[first_of(free)], reading_of(found, !side), across, &alike);
+            if (run) take_from(found, side, free & -free, run, alike, HOW_JOINED);
         }
 }
 
@@ -267,6 +271,7 @@ static void like_words(alignment_t *found) {
             if (word_light(word) != word_light(other)) continue;
             uint8_t how;
             float alike = likeness(word, other, &how);
+            if (found->one->grammar == GRAMMAR_PERSON) alike = romanised_alike(word, other, alike, &how);
             if (alike > 0) likely[count++] = (likely_t){alike, (uint8_t)place, (uint8_t)there, how};
         }
     if (count > 1) qsort(likely, count, sizeof *likely, more_alike);
@@ -287,5 +292,6 @@ void align(const reading_t *one, const reading_t *other, alignment_t *found) {
     joined_words(found);
     if (one->grammar == GRAMMAR_ENTITY) acronyms(found);
     like_words(found);
+    if (one->grammar == GRAMMAR_PERSON) judge_pairs(found);
     if (found->left && found->right && (one->grammar == GRAMMAR_ENTITY || one->grammar == GRAMMAR_PERSON)) initials(found);
 }

@@ -217,13 +217,16 @@ static bool any_own_word(const reading_t *reading, uint64_t places) {
     return false;
 }
 
-/* Only generic words and places agree though the sides have words of their own. */
+/* Only generic words and places agree, and letters that may stand for anything, though the sides have words of their own. */
 static float no_word_of_its_own(const seen_t *seen) {
+    bool own_words = seen->own_word_left;
     for (int at = 0; at < seen->found->pairs; at++) {
         const pair_t *pair = &seen->found->pair[at];
-        if (any_own_word(seen->found->one, pair->mine) || any_own_word(seen->found->other, pair->theirs)) return 0;
+        bool letter = pair->how == HOW_INITIAL && count_of(pair->mine) == 1 && count_of(pair->theirs) == 1;
+        own_words |= letter;
+        if (!letter && (any_own_word(seen->found->one, pair->mine) || any_own_word(seen->found->other, pair->theirs))) return 0;
     }
-    return seen->own_word_left;
+    return own_words;
 }
 
 static float weak_alias(const seen_t *seen) { return seen->beside->weak; }

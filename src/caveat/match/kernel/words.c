@@ -5,12 +5,9 @@
 
 #include "costs.h"
 
-/* How two words of one group are forms of one name part, in the order of names.variants.Grade. */
-enum grade { GRADE_SPELLING, GRADE_GENDER, GRADE_NICKNAME, GRADE_FORM, GRADE_DIALECT, GRADE_WADE_GILES, GRADE_EITHER_SYSTEM };
-
 static const float SAME_SOUND = 0.95f, INITIAL = 0.75f, SHORTENED = 0.75f, SAME_FATHER = 0.78f, SYLLABIC = 3;
 /* Where vowels are not written, many names are spelt nearly alike. */
-static const float UNWRITTEN = 1.8f;
+static const float UNWRITTEN = 1.8f, UNTOLD = 0.88f;
 static const float BY_GRADE[] = {0.98f, 0.92f, 0.85f, 0.82f, 0.7f};
 static const uint8_t HOW_BY_GRADE[] = {HOW_SYNONYM, HOW_TRANSLITERATION, HOW_NICKNAME, HOW_SYNONYM, HOW_TRANSLITERATION};
 
@@ -126,6 +123,11 @@ static float by_bones(const word_t *one, const word_t *other) {
     return length > 2 && apart == 1 ? 0.93f * (1 - 1 / (float)length) : 0;
 }
 
+static bool untold(const word_t *word) { return word->flags & FLAG_LOOSE && word->script == SCRIPT_NONE; }
+
+/* Scripts that have no table of costs (Thai, Devanagari) are romanised letter by letter, and more words meet by chance. */
+static float trust_in_bones(const word_t *one, const word_t *other) { return untold(one) || untold(other) ? UNTOLD : 1; }
+
 float foreign_likeness_of(const word_t *one, const word_t *other) {
     const word_t *foreign = one->spellings ? one : other, *latin = foreign == one ? other : one;
     const foreign_table *table = costs_of(foreign->script);
@@ -144,12 +146,13 @@ static void offer(float alike, uint8_t by, float *most, uint8_t *how) {
 static bool by_script(const word_t *one, const word_t *other, float *most, uint8_t *how) {
     float foreign = (one->spelt | other->spelt) <= 1 ? foreign_likeness_of(one, other) : 0;
     int script = one->script | other->script;
+    bool compared = foreign > 0;
     if (syllabic(one) || syllabic(other))
         foreign = foreign >= SURELY_FOREIGN ? foreign : 0;
     else if (script == SCRIPT_ARABIC || script == SCRIPT_HEBREW)
         foreign = foreign > 0 ? 1 - UNWRITTEN * (1 - foreign) : 0;
     offer(foreign, HOW_TRANSLITERATION, most, how);
-    return foreign > 0;
+    return compared;
 }
 
 /* Compare by letters, sounds and consonants, and by a beginning that stands for the whole. */
@@ -163,7 +166,7 @@ static void by_letters(const word_t *shorts, const word_t *longs, bool compared,
     float alike = typed(shorts, longs, &by);
     offer(syllables && !heard ? 1 - SYLLABIC * (1 - alike) : alike, by, most, how);
     if (heard) offer(same_sound(shorts, longs), HOW_TRANSLITERATION, most, how);
-    if (loose && !syllables && !compared) offer(by_bones(shorts, longs), HOW_TRANSLITERATION, most, how);
+    if (loose && !syllables && !compared) offer(trust_in_bones(shorts, longs) * by_bones(shorts, longs), HOW_TRANSLITERATION, most, how);
     if (begins && !syllables && shorts->texts >= 4) offer(SHORTENED, HOW_SHORTENED, most, how);
 }
 

@@ -46,9 +46,13 @@ static inline bool word_light(const word_t *word) { return word->role == ROLE_PA
 /* Optimal string alignment distance of two runs of at most 64 bytes (Hyyrö 2003, bit-parallel). */
 int osa(const uint8_t *one, int ones, const uint8_t *other, int others);
 
-/* The closest grade in which two words are forms of one name part, in the order of names.variants.Grade; GRADES if in none. */
+/* How two words of one group are forms of one name part, in the order of names.variants.Grade. */
+enum grade {
+    GRADE_SPELLING, GRADE_GENDER, GRADE_NICKNAME, GRADE_FORM, GRADE_DIALECT, GRADE_WADE_GILES, GRADE_EITHER_SYSTEM, GRADES
+};
+
+/* The closest grade in which two words are forms of one name part; GRADES if in none. */
 int shared_grade(const word_t *one, const word_t *other);
-#define GRADES 7
 
 /* How alike two words are, 0..1 and symmetric; below LEAST_ALIKE it is 0, and
  * fathers' names are the same or others. Tells by what in `how`. */
