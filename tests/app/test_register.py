@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.app.small import put, register_room, rooms_of
 
 import caveat
 from caveat.app.entries import EntryFile
+from caveat.app.house import House
 from caveat.app.mirror import FolderMirror
 from caveat.app.outcome import Outcome
 from caveat.app.quarantine import Quarantine
@@ -18,6 +20,7 @@ from caveat.app.reader import stream_again
 from caveat.app.shelf import Shelf
 from caveat.app.unpack import opened
 from caveat.app.update import update
+from caveat.facts import Day
 from caveat.facts.exact import Exact
 from caveat.facts.problem import BadInput, NotFound
 from caveat.lists import ListRoom
@@ -134,6 +137,49 @@ def test_nobody_is_screened_against_a_register(stored: Path) -> None:
         house.register("un_sc")
     with pytest.raises(BadInput, match="too long"):
         house.difference("small_register", "2026-01-01", "2026-01-01")
+
+
+DEAL = {
+    "act": "export",
+    "from_country": "US",
+    "to": "MY",
+    "parties": [{"name": "Harbour", "role": "end_user", "country": "MY", "identifiers": {"lei": "2"}}],
+    "lines": [{"kind": "commodity", "eccn": "EAR99", "origin": "US"}],
+}
+
+
+@pytest.fixture
+def harbour(stored: Path) -> House:
+    """Open a house with the small register, where a firm holds three quarters of a party of the deal."""
+    house = caveat.open(stored)
+    house.rooms = {**house.rooms, "small_register": ROOM}
+    return house
+
+
+def test_a_deal_is_checked_with_those_above_its_parties_and_replayed(harbour: House) -> None:
+    answer = harbour.check(DEAL, "2026-07-01")
+    assert any("who stands above Harbour (2, there Harbour Radio Works)" in one for one in answer.caveats)
+    assert "small_register" in {one.list_id for one in answer.receipt.snapshots}
+    path = harbour.keep(answer.receipt)
+    assert harbour.replay(path)[1] == answer
+    earlier = harbour.check(DEAL, "2026-07-01", known_at="2020-01-01")
+    assert not any("stands above" in one for one in earlier.caveats), "the register was not known then"
+
+
+def test_whoever_is_asked_for_facts_gets_the_holders_into_the_deal(harbour: House) -> None:
+    completed = harbour.complete(DEAL, lambda _: "", Day(2026, 7, 1), None)
+    assert [one.name for one in completed.deal.holders] == ["Northgate Optics Ltd"]
+    assert [(one.holder, one.held, one.least) for one in completed.deal.stakes] == [
+        ("small_register:1", "small_register:2", Exact("0.75"))
+    ]
+
+
+def test_a_file_of_deals_is_answered_as_each_alone(harbour: House, tmp_path: Path) -> None:
+    path = tmp_path / "deals.jsonl"
+    path.write_text(json.dumps(DEAL) + "\n", "utf-8")
+    with harbour.checking(path, "2026-07-01", "2026-07-23T12:00:00Z") as checking:
+        (row,) = checking.answers
+    assert row["receipt"] == harbour.check(DEAL, "2026-07-01", "2026-07-23T12:00:00Z").receipt.id
 
 
 def test_a_long_register_is_read_in_bounded_memory(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from caveat.app.own_lists import room_of
 from caveat.app.tables import read_table
-from caveat.facts import Day, Exact, Party, Problem, Source, Span, Stake
+from caveat.check.registers import party_of
+from caveat.facts import Day, Exact, Problem, Source, Span, Stake
 from caveat.facts.deal import DealParty
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, ManyProblems, NotFound, did_you_mean
@@ -42,17 +43,6 @@ class Known:
             raise NotFound(f"{len(found)} parties are called {name!r}", advice=f"name one by its id: {', '.join(found[:5])}")
         near = did_you_mean(name, sorted({party.name for party in self.parties.values()})[:100_000])
         raise NotFound(f"nobody is called {name!r} here{near}", advice="write the name as the file does")
-
-
-def party_of(party: Party) -> DealParty:
-    """Turn a party of a list or register into one that a deal names."""
-    return DealParty(
-        id=party.id,
-        name=party.caption or party.id,
-        kind=party.kind,
-        country=party.countries[0] if party.countries else "",
-        identifiers={one.kind: one.value for one in party.identifiers} or None,
-    )
 
 
 def read_known(path: Path) -> Known:

@@ -14,7 +14,7 @@ from caveat.app.check_file import Checking, checking_of
 from caveat.app.deal_rows import DealJob, columns_of
 from caveat.app.deals import checked, read_deal
 from caveat.app.export import Exported, export
-from caveat.app.held_registers import Holdings
+from caveat.app.held_registers import RegisterOnDemand
 from caveat.app.list_house import WHOLE_PAST, ListHouse
 from caveat.app.own import Owning, own
 from caveat.app.screen_file import Screened, Screening, screening_of
@@ -24,7 +24,8 @@ from caveat.app.tables import open_table
 from caveat.app.version import ENGINE
 from caveat.app.watch import SILENT, Watch
 from caveat.app.worked_cases import Trial, cases_of, read_cases, try_case
-from caveat.check import Answer, Ask, LiveList, Receipt, Thresholds, World, check, profile_of
+from caveat.check import Answer, Ask, LiveList, LiveRegister, Receipt, Thresholds, World, check, profile_of
+from caveat.check.looked_up import looked_up
 from caveat.facts import Day, Party
 from caveat.facts.cite import Snapshot
 from caveat.facts.deal import Deal
@@ -55,21 +56,20 @@ class House(ListHouse):
         return discover_rules()
 
     def world(self, known_at: str = WHOLE_PAST) -> World:
-        """Return the lists in force at a moment, with all rules; bundled lists are put on the shelf first."""
-        lists = (room for room in self.rooms.values() if not room.spec.register)
-        live = [(room, snapshot) for room in lists if (snapshot := self._snapshot(room, known_at))]
+        """Return the lists and registers in force at a moment, with all rules; bundled lists are put on the shelf first."""
+        live = [(room, snapshot) for room in self.rooms.values() if (snapshot := self._snapshot(room, known_at))]
         key = tuple(snapshot.sha256 for _, snapshot in live)
         if key not in self._worlds:
-            self._worlds[key] = self._world([self._open(room, snapshot) for room, snapshot in live])
+            self._worlds[key] = self._world(live)
         return self._worlds[key]
 
     def world_of(self, snapshots: Iterable[Snapshot], thresholds: Thresholds | None = None) -> World:
         """Return these snapshots with all rules; raise `NotFound` for one that is not kept here."""
-        return self._world([self._open(self._room(one.list_id), one) for one in snapshots], thresholds)
+        return self._world([(self._room(one.list_id), one) for one in snapshots], thresholds)
 
     def bundled_world(self) -> World:
         """Return the lists that ship with us and nothing else: what worked cases are decided on."""
-        return self._world([self._open(room, self._shelved(room)) for room in self.rooms.values() if room.bundled])
+        return self._world([(room, self._shelved(room)) for room in self.rooms.values() if room.bundled])
 
     def screen(self, query: str | Party | Mapping[str, Any], limit: int = 10, threshold: float = 0.7) -> list[screening.ScreenHit]:
         """Return the listed parties that a name, a party or a FollowTheMoney entity may be, best first."""
@@ -97,16 +97,19 @@ class House(ListHouse):
         """
         matter = self._deal(deal)
         day = Day.of(law_day) if isinstance(law_day, str) else law_day or matter.law_day or today()
-        if known_at is None:
-            return check(Ask(deal=matter, law_day=day, known_at=now()), self.world())
-        moment = moment_of(known_at)
-        return check(Ask(deal=matter, law_day=day, known_at=moment), self.world(moment))
+        moment = moment_of(known_at) if known_at is not None else None
+        return check(Ask(deal=matter, law_day=day, known_at=moment or now()), self.world(moment or WHOLE_PAST))
 
     def complete(
         self, deal: Deal | Mapping[str, Any] | str | Path, ask: Callable[[Question], str], law_day: Day | None, known_at: str | None
     ) -> Completed:
-        """Check a deal and ask for what is unknown, fact by fact; see `app.ask_deal`."""
-        return complete(self._deal(deal), lambda matter: self.check(matter, law_day, known_at), ask, self._programmes)
+        """Check a deal and ask for what is unknown, fact by fact; see `app.ask_deal`.
+
+        Who stands above its parties is looked up first and stays in the deal, so that more can be told of them.
+        """
+        world = self.world(moment_of(known_at) if known_at is not None else WHOLE_PAST)
+        matter = looked_up(self._deal(deal), world.registers).deal
+        return complete(matter, lambda asked: self.check(asked, law_day, known_at), ask, self._programmes)
 
     def checking(
         self,
@@ -122,7 +125,7 @@ class House(ListHouse):
 
         With more workers than one, the caller's script must be one that may be imported: `if __name__ == "__main__":`.
         """
-        file, moment = Path(path), moment_of(known_at) if known_at else None
+        file, moment = Path(path), moment_of(known_at) if known_at is not None else None
         world = self.world(moment or WHOLE_PAST)
         table = open_table(file)
         job = DealJob(
@@ -134,8 +137,7 @@ class House(ListHouse):
             columns=None if file.suffix.lower() == ".jsonl" else columns_of(table.columns, file.name),
             flat=flat,
         )
-        snapshots = tuple(live.snapshot for live in world.lists)
-        return checking_of(table, job, world, partial(world_of, self.home, snapshots), watch, workers)
+        return checking_of(table, job, world, partial(world_of, self.home, world.snapshots), watch, workers)
 
     def own(
         self,
@@ -147,12 +149,9 @@ class House(ListHouse):
         blocked: Sequence[str] = (),
     ) -> list[Owning]:
         """Answer who owns a company: of a file of holdings, or a party of the registers on the shelf; see `app.own`."""
-        return own(self.world(), self.registers(), what, of=of, rules=rules, on=on or today(), blocked=blocked)
-
-    def registers(self) -> dict[str, Holdings]:
-        """Open the registers that are on the shelf, by list."""
-        here = [id for id, room in self.rooms.items() if room.spec.register and self._snapshot(room, WHOLE_PAST)]
-        return {id: self.register(id) for id in here}
+        world = self.world()
+        registers = {one.spec.id: one.facts for one in world.registers}
+        return own(world, registers, what, of=of, rules=rules, on=on or today(), blocked=blocked)
 
     def bom(
         self,
@@ -236,9 +235,24 @@ class House(ListHouse):
     def _law_sha256(self) -> str:
         return hashlib.sha256("".join(rule.sha256 for _, rule in sorted(self.rules.items())).encode()).hexdigest()
 
-    def _world(self, lists: list[LiveList], thresholds: Thresholds | None = None) -> World:
-        chosen = thresholds or Thresholds()
-        return World(lists=tuple(lists), rules=self.rules, engine=ENGINE, law_sha256=self._law_sha256, thresholds=chosen)
+    def _world(self, live: Sequence[tuple[ListRoom, Snapshot]], thresholds: Thresholds | None = None) -> World:
+        return World(
+            lists=tuple(self._open(room, snapshot) for room, snapshot in live if not room.spec.register),
+            rules=self.rules,
+            engine=ENGINE,
+            law_sha256=self._law_sha256,
+            thresholds=thresholds or Thresholds(),
+            registers=tuple(
+                LiveRegister(
+                    spec=room.spec,
+                    snapshot=snapshot,
+                    facts=RegisterOnDemand(partial(self._register, room, snapshot)),
+                    ready=self.shelf.ready(snapshot),
+                )
+                for room, snapshot in live
+                if room.spec.register
+            ),
+        )
 
     @contextmanager
     def _writing(self, watch: Watch) -> Iterator[Watch]:

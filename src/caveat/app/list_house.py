@@ -81,7 +81,7 @@ class ListHouse:
         live = self._snapshot(room, WHOLE_PAST) if room.spec.register else None
         if live is None:
             raise NotFound(f"no register {list_id!r} is loaded", advice=f"run `caveat update {list_id}`")
-        return self.shelf.register(live, lambda paths: stream_again(room, paths))
+        return self._register(room, live)
 
     def update(self, *chosen: str, mirror: str | None = None, watch: Watch = SILENT) -> list[Outcome]:
         """Bring lists up to date from a mirror or the publishers; a doubtful one is held and the old one stays.
@@ -159,8 +159,15 @@ class ListHouse:
         receipt = FetchReceipt(list_id=room.spec.id, sha256=sha256, as_of=reading.as_of, when=moment, counts=counts)
         return self.shelf.put(room.spec.id, files, reading, as_of=reading.as_of, known_at=moment, receipt=receipt)
 
+    def _register(self, room: ListRoom, snapshot: Snapshot) -> EntryFile:
+        self._tell_reading(room, snapshot)
+        return self.shelf.register(snapshot, lambda paths: stream_again(room, paths))
+
     def _facts(self, room: ListRoom, snapshot: Snapshot) -> tuple[Index, EntryFile]:
         """Open a snapshot; one that another version read is read again first, which is told since it takes a while."""
+        self._tell_reading(room, snapshot)
+        return self.shelf.open(snapshot, lambda raw: read_again(room, raw))
+
+    def _tell_reading(self, room: ListRoom, snapshot: Snapshot) -> None:
         if not self.shelf.ready(snapshot):
             self._watch.name(f"{room.spec.id}: reading its snapshot of {snapshot.as_of} with this version")
-        return self.shelf.open(snapshot, lambda raw: read_again(room, raw))

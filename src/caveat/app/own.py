@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from caveat.app.held_file import Known, read_known
-from caveat.app.held_registers import Holdings, known_from
+from caveat.app.held_registers import known_from
 from caveat.check import Ask, World, decide, matter_of
+from caveat.check.registers import Register
 from caveat.facts import Day, Problem, Stake
 from caveat.facts.deal import Act, Deal, DealParty, Line, LineKind, Role
 from caveat.facts.finding import Finding, Verdict
@@ -66,7 +67,7 @@ class Owning:
 
 def own(
     world: World,
-    registers: Mapping[str, Holdings],
+    registers: Mapping[str, Register],
     what: str,
     *,
     of: str = "",

@@ -54,12 +54,16 @@ class Receipt:
 
 @noun
 class Weighed:
-    """What an answer says before it is written up: no caveats, no receipt, the findings in the order of the regimes."""
+    """What an answer says before it is written up: no caveats, no receipt, the findings in the order of the regimes.
+
+    `remarks` tell what was looked up beside the deal.
+    """
 
     verdict: Verdict
     findings: tuple[Finding, ...]
     hits: tuple[DealHit, ...]
     unknowns: tuple[Unknown, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @noun

@@ -1,8 +1,11 @@
 """One question, one answer: screen the deal, ask every regime, combine, and say what the answer does not cover."""
 
+from dataclasses import replace
+
 from caveat.check.answer import Answer, Ask, Weighed
 from caveat.check.caveats import caveats_of
 from caveat.check.listings import Screened, screen
+from caveat.check.looked_up import looked_up, namesakes
 from caveat.check.receipt import receipt_of
 from caveat.check.sitting import Sitting
 from caveat.check.world import World
@@ -17,7 +20,7 @@ def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
     Pure: the same ask and world always give the same answer, in a `sitting` of that world or alone.
     """
     found = weighed(ask, sitting or Sitting(world))
-    caveats = caveats_of(ask, world, found.findings)
+    caveats = (*found.remarks, *namesakes(ask.deal, world.registers), *caveats_of(ask, world, found.findings))
     ordered = tuple(sorted(found.findings, key=lambda finding: finding.verdict.rank))
     receipt = receipt_of(ask, world, [found.verdict, ordered, found.hits, found.unknowns, caveats])
     return Answer(
@@ -33,11 +36,13 @@ def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
 
 
 def weighed(ask: Ask, sitting: Sitting) -> Weighed:
-    """Screen the deal, ask every regime and combine: each gives one finding, and the gravest is the verdict.
+    """Look up who stands above the parties, screen the deal, ask every regime and combine: the gravest finding is the verdict.
 
     A law without a value for the day, and a list that no rule reads, lead to `REVIEW`.
     """
     world = sitting.world
+    told = looked_up(ask.deal, world.registers)
+    ask = replace(ask, deal=told.deal) if told.deal is not ask.deal else ask
     screened = screen(ask.deal, world, ask.law_day, sitting)
     matter = _laid_out(ask, screened, sitting)
     findings = [_decided(rule, matter, sitting.laws) for rule in sitting.rules]
@@ -46,7 +51,7 @@ def weighed(ask: Ask, sitting: Sitting) -> Weighed:
     unknowns = tuple(
         dict.fromkeys(unknown for finding in findings if finding.verdict is Verdict.REVIEW for unknown in finding.unknowns)
     )
-    return Weighed(verdict=verdict, findings=tuple(findings), hits=screened.hits, unknowns=unknowns)
+    return Weighed(verdict=verdict, findings=tuple(findings), hits=screened.hits, unknowns=unknowns, remarks=told.remarks)
 
 
 def matter_of(ask: Ask, world: World) -> Matter:

@@ -17,7 +17,7 @@ def sha256_of(value: Any) -> str:
 
 def receipt_id(ask: Ask, world: World) -> str:
     """Return the id of an answer's receipt, which goes by what went in and not by what came out."""
-    went_in = [world.engine, world.law_sha256, to_plain(ask), [live.snapshot.sha256 for live in world.lists], _thresholds(world)]
+    went_in = [world.engine, world.law_sha256, to_plain(ask), [one.sha256 for one in world.snapshots], _thresholds(world)]
     return _sha256(went_in)[:16]
 
 
@@ -29,7 +29,7 @@ def receipt_of(ask: Ask, world: World, outcome: Any) -> Receipt:
         law_sha256=world.law_sha256,
         law_day=ask.law_day,
         known_at=ask.known_at,
-        snapshots=tuple(live.snapshot for live in world.lists),
+        snapshots=world.snapshots,
         thresholds=_thresholds(world),
         deal=ask.deal,
         answer_sha256=sha256_of(outcome),

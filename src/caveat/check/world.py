@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from caveat.check.registers import Register
 from caveat.facts import Measure, Party, Stake
 from caveat.facts.cite import Snapshot
 from caveat.facts.control import Controls
@@ -72,6 +73,19 @@ class LiveList:
 
 
 @noun
+class LiveRegister:
+    """One register as it stands in this house: who is registered there, and who holds whom.
+
+    `ready` says whether it answers at once, or must first be read again.
+    """
+
+    spec: ListSpec
+    snapshot: Snapshot
+    facts: Register
+    ready: bool = True
+
+
+@noun
 class Thresholds:
     """From which score (0..1) a hit is shown, and from which it is taken for the same party."""
 
@@ -89,6 +103,12 @@ class World:
     engine: str
     law_sha256: str
     thresholds: Thresholds = Thresholds()
+    registers: tuple[LiveRegister, ...] = ()
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The snapshots that an answer rests on, registers after lists."""
+        return (*(live.snapshot for live in self.lists), *(live.snapshot for live in self.registers))
 
     @property
     def laws(self) -> Laws:

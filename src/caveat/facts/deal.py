@@ -32,6 +32,7 @@ class DealParty:
 
     `lists` is what the asker states of it (`ENTITY_LIST`, `UVL`, `SDN:SDGT`, `1260H`, …; `[]`: none), beside what
     screening finds. `confirmed` and `ruled_out` are ids of list entries that a person has compared with this party.
+    With an `lei` among its `identifiers`, who stands above it is looked up in the registers at hand (GLEIF, or your own).
     `id` is what the deal's stakes and ties call it, where that is not its name. `board_majority_of` names who may appoint or
     remove most of its board, `controlled_by` who controls it in other ways; `joint_arrangement` says whether its owners act
     as one, `divested_outside_us` whether a blocked owner brought its share down wholly outside US jurisdiction.
