@@ -95,10 +95,15 @@ def main() -> None:
     """Screen a million names against the four whole lists and print what it took."""
     count = QUICK if "--quick" in sys.argv[1:] else WHOLE
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(os.environ.get("CAVEAT_BENCH_HOME") or f"{folder}/home")
-        if not home.is_dir():
-            run(["update", *FOUR, "--mirror", str(SHARED / "lists")], home)
-        print("\n".join(screened(Path(folder), home, count)))
+        print("\n".join(screened(Path(folder), home_in(Path(folder)), count)))
+
+
+def home_in(folder: Path) -> Path:
+    """Return the home that CAVEAT_BENCH_HOME names, else a new one in `folder` with the four whole lists."""
+    home = Path(os.environ.get("CAVEAT_BENCH_HOME") or folder / "home")
+    if not home.is_dir():
+        run(["update", *FOUR, "--mirror", str(SHARED / "lists")], home)
+    return home
 
 
 def screened(folder: Path, home: Path, count: int) -> list[str]:
