@@ -157,8 +157,10 @@ def _rule(table: Table) -> None:
 
 
 def _row(row: _Row, cells: Sequence[Cell], widths: Sequence[Emu], *, head: bool) -> None:
+    told = row._tr.get_or_add_trPr()
+    told.append(OxmlElement("w:cantSplit"))  # a row stays on one page, if it has room there
     if head:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        told.append(OxmlElement("w:tblHeader"))
     for place, pieces, width in zip(row.cells, cells, widths, strict=True):
         place.width = width
         for at, piece in enumerate(pieces):

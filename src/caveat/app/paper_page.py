@@ -193,6 +193,7 @@ def shares(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float
         pieces = [piece for row in rows[:_LOOKED_AT] if at < len(row) for piece in row[at]]
         texts = [*columns[at : at + 1], *(f"{piece.text} {piece.mark}" for piece in pieces if not piece.verdict)]
         widest = max((len(word) for text in texts for word in text.split()), default=0)
+        widest = max([widest, *(len(word) + _BOLD for text in columns[at : at + 1] for word in text.split())])
         verdict = max((len(piece.text) for piece in pieces if piece.verdict), default=0)
         words.append(max(min(widest, _WORD), verdict, 2) + 2)
         longest = max(map(len, texts), default=0)
@@ -204,5 +205,6 @@ def shares(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float
     return [one / sum(wide) for one in wide]
 
 
-_LOOKED_AT, _SHORT, _WORD, _LINE, _PAGE = 2000, 14, 20, 200, 110
-"""How many rows are looked at for the widths; the letters of a text kept on one line, of a long word, of a long text, of the page."""
+_LOOKED_AT, _SHORT, _WORD, _LINE, _PAGE, _BOLD = 2000, 14, 20, 200, 110, 1
+"""How many rows are looked at for the widths; the letters of a text kept on one line, of a long word, of a long text, of the page; what a word of a
+head takes more, since it is bold."""
