@@ -9,6 +9,7 @@ from caveat.match.build import country_code, gender_code, year_day
 from caveat.match.compare import GRAMMARS
 from caveat.match.packing import MOST_NAMES, packed_name, packed_query
 from caveat.names import Grammar, Reading, Role, likely_grammar, read_name, read_unknown
+from caveat.names.remembered import Remembered
 
 _DIGIT = re.compile("[0-9]")
 Read = Callable[[str], Sequence[Reading]]
@@ -65,11 +66,25 @@ def _name(kind: PartyKind, name: Name) -> AskedName:
         return _address(name.text)
     if kind is PartyKind.UNKNOWN:
         return _free_text(name.text)
-    return AskedName(name.text, read_unknown, weak=name.kind is NameKind.WEAK_ALIAS)
+    told = name.text, name.kind is NameKind.WEAK_ALIAS
+    return _NAMED[told] if len(name.text) <= _LONGEST_REMEMBERED else _named(told)
+
+
+def _named(told: tuple[str, bool]) -> AskedName:
+    return AskedName(told[0], read_unknown, weak=told[1])
 
 
 def _free_text(text: str) -> AskedName:
+    return _FREE[text] if len(text) <= _LONGEST_REMEMBERED else _freely(text)
+
+
+def _freely(text: str) -> AskedName:
     return AskedName(text, _read_freely, guess=True)
+
+
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 1 << 14, 120
+"""How many names are remembered as they were read, since files name the same customers again, and how long one may be."""
+_NAMED, _FREE = Remembered(_named, _MOST_REMEMBERED), Remembered(_freely, _MOST_REMEMBERED)
 
 
 def _read_freely(text: str) -> Sequence[Reading]:
