@@ -60,6 +60,8 @@ def with_bills(deal: Deal, folder: Path) -> Deal:
 
     A bill tells of one unit: its parts, and its price where the deal states none, are taken as often as the line's quantity.
     """
+    if not any(line.bill for line in deal.lines):
+        return deal
     return replace(
         deal, lines=tuple(_with_bill(line, folder) if line.bill and line.content is None else line for line in deal.lines)
     )

@@ -1,7 +1,7 @@
 """What a rule decides on: the deal, the law day, and who of the deal stands on which list."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from caveat.facts import Day, Measure
 from caveat.facts.control import Controls
@@ -44,6 +44,10 @@ class Matter:
     def nobody_listed(self) -> bool:
         """Say whether nobody of the deal stands, stood or is said to stand on any list."""
         return not any(self.listings.values())
+
+    def under(self, laws: Laws) -> "Matter":
+        """Return the matter with these laws; itself where they are its own."""
+        return self if self.laws is laws else replace(self, laws=laws)
 
     def against(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings of the party at `place` under `programmes`, in force on the law day or not."""

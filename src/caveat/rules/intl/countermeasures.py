@@ -31,6 +31,8 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     because = "no counter-measure of China and no blocking statute was found to speak to the deal"
     done = together(found, answer(law, Verdict.NOT_SUBJECT, because, law.values["unreliable_entities"].dated[0]))
     flags, cites = collisions(matter, law)
+    if not flags and not cites:
+        return done
     return replace(done, flags=tuple(dict.fromkeys((*done.flags, *flags))), cites=tuple(dict.fromkeys((*done.cites, *cites))))
 
 

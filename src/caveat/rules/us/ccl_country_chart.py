@@ -43,7 +43,7 @@ def decide(matter: Matter, laws: Laws) -> Finding:
 
 
 def _flagged(finding: Finding, told: tuple[str, ...]) -> Finding:
-    return replace(finding, flags=tuple(dict.fromkeys((*finding.flags, *told))))
+    return replace(finding, flags=tuple(dict.fromkeys((*finding.flags, *told)))) if told else finding
 
 
 def _reached(matter: Matter, law: Law, scope: Law) -> tuple[Reach, tuple[str, ...]]:

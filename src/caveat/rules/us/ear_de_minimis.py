@@ -3,8 +3,6 @@
 Source: 15 CFR 734.4 and Supplement No. 2 to part 734.
 """
 
-from dataclasses import replace
-
 from caveat.facts.deal import Line, LineKind
 from caveat.facts.finding import Finding, Unknown, Verdict
 from caveat.rules.answers import answer, together
@@ -20,7 +18,7 @@ _KINDS = (LineKind.SERVICE, LineKind.SECURITY)
 
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each foreign-made line of an export; a line that is not foreign-made has no de minimis."""
-    matter = replace(matter, laws=laws)
+    matter = matter.under(laws)
     law, scope = laws[REGIME], laws[ear_scope.REGIME]
     if ear_scope.moves(matter, scope) is False:
         return answer(law, Verdict.NOT_SUBJECT, "nothing is exported, reexported, transferred or released", cites=law.cite("734.4"))

@@ -19,7 +19,7 @@ _KINDS = (LineKind.SERVICE, LineKind.SECURITY)
 
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Answer for each foreign-made line; a warning of BIS against a chip speaks whatever is done with it."""
-    matter = replace(matter, laws=laws)
+    matter = matter.under(laws)
     law, scope = laws[REGIME], laws[ear_scope.REGIME]
     lines = list(enumerate(matter.deal.lines, start=1))
     warned = [each for number, line in lines if (each := _warned(matter, law, number, line))]

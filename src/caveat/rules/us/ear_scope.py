@@ -38,7 +38,7 @@ class Reach:
 
 def decide(matter: Matter, laws: Laws) -> Finding:
     """Say of a deal whether anything in it is subject to the EAR."""
-    matter, law = replace(matter, laws=laws), laws[REGIME]
+    matter, law = matter.under(laws), laws[REGIME]
     if moves(matter, law) is False:
         return answer(law, Verdict.NOT_SUBJECT, "nothing is exported, reexported, transferred or released")
     found = reach(matter, law)
