@@ -43,7 +43,7 @@ LOSSES = (
         name="missing words",
         person=0.321,
         entity=0.167,
-        doc="Words of its own that one side has and the other merely lacks.",
+        doc="Words of its own that one side has and the other merely lacks; fewer where a person's long name is cut short.",
         craft=1.5,
     ),
     Row(name="missing fathers", person=0.154, entity=0.55, doc="Fathers' names that one side merely lacks."),

@@ -4,77 +4,16 @@
 #include <string.h>
 
 #include "floats.h"
+#include "left.h"
+
+/* From where on a word is surely alike, and what a missing word of a name cut short still counts. */
+static const float SURE = 0.9f, CUT_SHORT = 0.55f;
 
 #define X(name) #name " "
 const char *FEATURE_NAMES = FEATURES(X);
 #undef X
 
-/* What a word that was left over is: a word of one's own, a father's name, a generic word, a place, a number. Titles and
- * particles are nothing that one can lack. */
-enum sort { SORT_OWN, SORT_FATHER, SORT_GENERIC, SORT_PLACE, SORT_NUMBER, SORTS };
-
-/* An alignment with what was left over, weighed once for all features. */
-typedef struct {
-    const alignment_t *found;
-    const circumstances_t *beside;
-    const table_t *table;
-    float contradicted[SORTS], missing[SORTS], otherwise;
-    bool own_word_left; /* a word of its own is left over on either side */
-} seen_t;
-
 static int count_of(uint64_t places) { return __builtin_popcountll(places); }
-static bool anything_left(const seen_t *seen) { return seen->found->left || seen->found->right; }
-
-static enum sort sort_of(const word_t *word) {
-    switch (word->role) {
-        case ROLE_NUMBER: return SORT_NUMBER;
-        case ROLE_PLACE: return SORT_PLACE;
-        case ROLE_NAME: case ROLE_INITIAL: return word->flags & FLAG_FATHER ? SORT_FATHER : SORT_OWN;
-        default: return SORT_GENERIC;
-    }
-}
-
-static void sort_out(seen_t *seen, const reading_t *reading, uint64_t left, float *side) {
-    for (; left; left &= left - 1) {
-        int place = first_of(left);
-        if (word_light(&reading->word[place])) continue;
-        side[sort_of(&reading->word[place])] += reading->weight[place];
-        seen->own_word_left |= reading->word[place].role == ROLE_NAME || reading->word[place].role == ROLE_INITIAL;
-    }
-}
-
-/* A person's name of two words or more, all in Chinese characters or Korean letters. */
-static bool syllabic_name(const reading_t *reading) {
-    if (reading->grammar != GRAMMAR_PERSON || reading->words < 2) return false;
-    for (int place = 0; place < reading->words; place++) {
-        uint8_t script = reading->word[place].script;
-        if (script != SCRIPT_HAN && script != SCRIPT_HANGUL) return false;
-    }
-    return true;
-}
-
-/* Set what is left over on both sides against each other: first words of one sort, then words of different sorts, but numbers only
- * against numbers; what still stands alone is missing on the other side. */
-static void weigh_left(seen_t *seen) {
-    float sides[2][SORTS] = {{0}}, rest[2] = {0};
-    sort_out(seen, seen->found->one, seen->found->left, sides[0]);
-    sort_out(seen, seen->found->other, seen->found->right, sides[1]);
-    for (int sort = 0; sort < SORTS; sort++) {
-        float both = seen->contradicted[sort] = lesser(sides[0][sort], sides[1][sort]);
-        sides[0][sort] -= both, sides[1][sort] -= both;
-        if (sort != SORT_NUMBER) rest[0] += sides[0][sort], rest[1] += sides[1][sort];
-    }
-    if (syllabic_name(seen->found->one) || syllabic_name(seen->found->other)) {
-        /* A Chinese or Korean name has no more parts than are written: one too many is another's. */
-        for (int side = 0; side < 2; side++) seen->contradicted[SORT_OWN] += sides[side][SORT_OWN], rest[side] -= sides[side][SORT_OWN], sides[side][SORT_OWN] = 0;
-    }
-    int more = rest[1] > rest[0];
-    float mixed = lesser(rest[0], rest[1]);
-    seen->otherwise += mixed;
-    float alone = rest[more] > 0 ? (rest[more] - mixed) / rest[more] : 0;
-    for (int sort = 0; sort < SORTS; sort++) seen->missing[sort] = sides[more][sort] * alone;
-    seen->missing[SORT_NUMBER] = sides[0][SORT_NUMBER] + sides[1][SORT_NUMBER];
-}
 
 /* How far paired words are from each other. */
 static float typos(const seen_t *seen) {
@@ -100,7 +39,30 @@ static float contradicted_generic_words(const seen_t *seen) { return seen->contr
 static float contradicted_places(const seen_t *seen) { return seen->contradicted[SORT_PLACE]; }
 static float contradicted_numbers(const seen_t *seen) { return seen->contradicted[SORT_NUMBER]; }
 static float contradicted_otherwise(const seen_t *seen) { return seen->otherwise; }
-static float missing_words(const seen_t *seen) { return seen->missing[SORT_OWN]; }
+
+/* What is left over stands behind the words that are paired: two of the bearer's own or more, and all surely alike. */
+static bool cut_short(const seen_t *seen, const reading_t *reading, uint64_t left) {
+    int first = first_of(left), own = 0;
+    for (int place = 0; place < reading->words; place++) {
+        if (place < first)
+            own += reading->word[place].role == ROLE_NAME;
+        else if (!(left >> place & 1) && !word_light(&reading->word[place]))
+            return false;
+    }
+    for (int at = 0; at < seen->found->pairs; at++)
+        if (seen->found->pair[at].alike < SURE) return false;
+    return own >= 2;
+}
+
+/* Long names of persons are cut short where they end (Saleh Mohammad Kakar Akhtar): what is missing there is no sign of another. */
+static float missing_words(const seen_t *seen) {
+    const alignment_t *found = seen->found;
+    const reading_t *more = found->left ? found->one : found->other;
+    bool one_side = !found->left != !found->right && more->grammar == GRAMMAR_PERSON;
+    bool cut = one_side && cut_short(seen, more, found->left | found->right);
+    return cut ? CUT_SHORT * seen->missing[SORT_OWN] : seen->missing[SORT_OWN];
+}
+
 static float missing_fathers(const seen_t *seen) { return seen->missing[SORT_FATHER]; }
 static float missing_generic_words(const seen_t *seen) { return seen->missing[SORT_GENERIC]; }
 static float missing_places(const seen_t *seen) { return seen->missing[SORT_PLACE]; }
@@ -205,7 +167,7 @@ static float initials_only(const seen_t *seen) { return initial_for_a_word(seen)
 /* Every word that agrees does so only roughly, though words are left over. */
 static float no_sure_word(const seen_t *seen) {
     for (int at = 0; at < seen->found->pairs; at++)
-        if (seen->found->pair[at].weight > 0.3f && seen->found->pair[at].alike >= 0.9f) return 0;
+        if (seen->found->pair[at].weight > 0.3f && seen->found->pair[at].alike >= SURE) return 0;
     return anything_left(seen);
 }
 
