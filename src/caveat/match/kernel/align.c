@@ -6,7 +6,7 @@
 
 #include "persons.h"
 
-static const float JOINED = 0.99f, NEARLY = 0.92f, ACRONYM = 0.85f, INITIALS = 0.75f, FOREIGN = 0.8f;
+static const float JOINED = 0.99f, NEARLY = 0.92f, ACRONYM = 0.85f, ACRONYM_OF_FOUR = 0.88f, LONG_ACRONYM = 0.92f, INITIALS = 0.75f, FOREIGN = 0.8f;
 
 enum { LONGEST_JOINED = LONGEST_TEXT, LONGEST_RUN = 3, LETTERS_A_SLIP = 5 };
 
@@ -197,12 +197,15 @@ static int acronym_of(const reading_t *shorts, uint64_t free, const reading_t *l
     return -1;
 }
 
+/* The more letters an acronym has, the fewer names have its initials by chance. */
+static float acronym_alike(const word_t *word) { return word->texts < 4 ? ACRONYM : word->texts == 4 ? ACRONYM_OF_FOUR : LONG_ACRONYM; }
+
 static void acronyms(alignment_t *found) {
     for (int side = 0; side < 2; side++) {
         uint64_t across = free_of(found, !side);
         int place = acronym_of(reading_of(found, side), free_of(found, side), reading_of(found, !side), across);
         if (place < 0) continue;
-        take_from(found, side, 1ull << place, across, ACRONYM, HOW_ACRONYM);
+        take_from(found, side, 1ull << place, across, acronym_alike(&reading_of(found, side)->word[place]), HOW_ACRONYM);
         return;
     }
 }
