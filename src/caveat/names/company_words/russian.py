@@ -24,6 +24,7 @@ company: kompani
 distribution: distributsiya distribyutsiya
 multi purpose: mnogoprofilnyy
 gunpowder: porokhovoy
+developer: zastroyshchik
 gun: pushechnyy
 loading: pogruzochno
 election: izbiratelnyy
@@ -649,6 +650,15 @@ industrial complex: ~ppkk
 construction company: ~sk
 industrial company: ~ppk
 federal research center: fits
+scientific research center: nits
+state scientific center: gnts
+research design institute: ~nipi
+agro industrial complex: ~apk
+trade industrial company: ~tpk
+manufacturing trade firm: ~pkf
+investment company: ~ik
+finance company: ~fk
+specialized developer: ~sz
 private security company: ~chop
 private military company: ~chvk
 ministry of internal affairs: mvd
