@@ -9,6 +9,8 @@
 /* From where on a word is surely alike, and what a missing word of a name cut short still counts. */
 static const float SURE = 0.9f, CUT_SHORT = 0.55f;
 
+enum { COMMON = 7 }; /* the grade up to which a word tells something by itself: one name in five hundred bears it */
+
 #define X(name) #name " "
 const char *FEATURE_NAMES = FEATURES(X);
 #undef X
@@ -40,21 +42,23 @@ static float contradicted_places(const seen_t *seen) { return seen->contradicted
 static float contradicted_numbers(const seen_t *seen) { return seen->contradicted[SORT_NUMBER]; }
 static float contradicted_otherwise(const seen_t *seen) { return seen->otherwise; }
 
-/* What is left over stands behind the words that are paired: two of the bearer's own or more, and all surely alike. */
+/* What is left over stands behind the words that are paired: two of the bearer's own or more, all surely alike, and not all of them so
+ * common that they are the beginning of many a name (Muhammad Ali). */
 static bool cut_short(const seen_t *seen, const reading_t *reading, uint64_t left) {
-    int first = first_of(left), own = 0;
+    int first = first_of(left), own = 0, telling = 0;
     for (int place = 0; place < reading->words; place++) {
-        if (place < first)
-            own += reading->word[place].role == ROLE_NAME;
-        else if (!(left >> place & 1) && !word_light(&reading->word[place]))
+        const word_t *word = &reading->word[place];
+        if (place < first && word->role == ROLE_NAME)
+            own++, telling += word->common <= COMMON;
+        else if (place > first && !(left >> place & 1) && !word_light(word))
             return false;
     }
     for (int at = 0; at < seen->found->pairs; at++)
         if (seen->found->pair[at].alike < SURE) return false;
-    return own >= 2;
+    return own >= 2 && telling;
 }
 
-/* Long names of persons are cut short where they end (Saleh Mohammad Kakar Akhtar): what is missing there is no sign of another. */
+/* Long names of persons are cut short where they end (Moslim Haqqani Gul): what is missing there is hardly a sign of another. */
 static float missing_words(const seen_t *seen) {
     const alignment_t *found = seen->found;
     const reading_t *more = found->left ? found->one : found->other;
