@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const float BY_CONSONANTS = 0.8f, BUT_FOR_ARTICLE = 0.88f, KOREAN = 0.88f;
+static const float BY_CONSONANTS = 0.79f, BUT_FOR_ARTICLE = 0.88f, KOREAN = 0.88f;
 
 enum { LEAST_BONES = 3, MOST_APART = 3, LEAST_BARE = 4, KOREAN_WORDS = 3 };
 
