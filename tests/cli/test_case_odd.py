@@ -82,6 +82,20 @@ def test_every_fault_of_a_case_has_its_line(run: Run, tmp_path: Path) -> None:
             assert (sign not in words) or any(f"mine.yaml:{number}: " in one and fault in one for one in told.err.splitlines())
 
 
+def test_what_does_not_fit_the_library_has_its_line_too(run: Run, tmp_path: Path, own_home: Path) -> None:
+    broken = EXAMPLE.replace(
+        "    checked: memory\n", '    answers: [meridian-1999]\n    measures: ["no_list:*"]\n    checked: memory\n'
+    )
+    (own_home / "cases").mkdir(parents=True)
+    number = next(at for at, line in enumerate(broken.splitlines(), 1) if "no_list" in line)
+    for path, where in ((tmp_path / "mine.yaml", "mine.yaml"), (own_home / "cases" / "ours.yaml", "CAVEAT_HOME/cases/ours.yaml")):
+        path.write_text(broken, "utf-8")
+        told = run("case", "validate", path) if where == "mine.yaml" else run("case", "list")
+        assert told.code == 2
+        assert f"{where}:{number}: " in told.err and "which no list has" in told.err
+        assert f"{where}:{number - 1}: " in told.err and "'meridian-1999', which is in no case" in told.err
+
+
 def test_the_faults_of_all_files_are_told(run: Run, tmp_path: Path) -> None:
     for name in ("one", "other"):
         (tmp_path / f"{name}.yaml").write_text(EXAMPLE.replace("high", "certain"), "utf-8")

@@ -15,6 +15,9 @@ from caveat.facts import Day, Measure
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, ManyProblems, NotFound, Problem, did_you_mean
 
+Steps = tuple[str | int, ...]
+"""Keys and numbers that lead to a place in the library."""
+
 
 @noun
 class Library:
@@ -112,18 +115,27 @@ class Library:
         if len(known) != len(set(known)):
             yield BadInput(f"events stand twice: {', '.join(sorted({one for one in known if known.count(one) > 1}))}")
         there = set(known)
-        for what, event in self._named_events():
+        for what, event, inside in self._named_events():
             if event not in there:
-                yield BadInput(f"{what} names the event {event!r}, which is in no case{did_you_mean(event, known)}")
+                told = f"{what} names the event {event!r}, which is in no case{did_you_mean(event, known)}"
+                yield BadInput(told, inside=inside)
 
-    def _named_events(self) -> Iterator[tuple[str, str]]:
-        for _, event in self.events():
-            yield from ((event.id, one) for one in (*event.answers, *(reliance.assessment for reliance in event.rests_on)))
+    def _named_events(self) -> Iterator[tuple[str, str, Steps]]:
+        for inside, event in self._placed_events():
+            yield from ((event.id, one, (*inside, "answers")) for one in event.answers)
+            yield from ((event.id, one.assessment, (*inside, "rests_on")) for one in event.rests_on)
         for case in self.cases.values():
-            yield from ((f"a dispute of {case.id}", event) for one in case.disputed for event in one.events)
+            for number, one in enumerate(case.disputed):
+                inside = ("cases", case.id, "disputed", number)
+                yield from ((f"a dispute of {case.id}", event, inside) for event in one.events)
         for _, claim in self.claims():
-            yield from ((f"the claim {claim.id}", event) for event in claim.events)
-        yield from ((f"the prediction {one.id}", one.event) for one in self.predictions.values() if one.event)
+            yield from ((f"the claim {claim.id}", event, ()) for event in claim.events)
+        yield from ((f"the prediction {one.id}", one.event, ()) for one in self.predictions.values() if one.event)
+
+    def _placed_events(self) -> Iterator[tuple[Steps, Event]]:
+        """Yield every event with the steps that lead to it in the library: whoever read its case knows its line."""
+        for case in self.cases.values():
+            yield from ((("cases", case.id, "events", number), event) for number, event in enumerate(case.events))
 
     def _unknown_facts(self) -> Iterator[Problem]:
         for _, claim in self.claims():
@@ -150,15 +162,16 @@ class Library:
                 yield BadInput(f"the prediction {one.id} names the claim {one.claim!r}")
 
     def _measures_amiss(self) -> Iterator[Problem]:
-        for _, event in self.events():
+        for inside, event in self._placed_events():
             if not event.measures:
                 continue
-            found = self.measures_of(event)
+            place = (*inside, "measures")
             for pattern in event.measures:
                 if not self._like(pattern):
-                    yield BadInput(f"{event.id} names the measure {pattern!r}, which no list has")
-            if not found:
-                yield BadInput(f"{event.id} is told for {event.day}, on which none of its measures took effect or was published")
+                    yield BadInput(f"{event.id} names the measure {pattern!r}, which no list has", inside=place)
+            if not self.measures_of(event):
+                told = f"{event.id} is told for {event.day}, on which none of its measures took effect or was published"
+                yield BadInput(told, inside=place)
 
 
 def _on(day: Day | None, event: Event) -> bool:
