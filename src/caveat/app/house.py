@@ -97,8 +97,8 @@ class House(ListHouse):
         """
         matter = self._deal(deal)
         day = Day.of(law_day) if isinstance(law_day, str) else law_day or matter.law_day or today()
-        moment = moment_of(known_at) if known_at is not None else None
-        return check(Ask(deal=matter, law_day=day, known_at=moment or now()), self.world(moment or WHOLE_PAST))
+        world, moment = self._at(known_at)
+        return check(Ask(deal=matter, law_day=day, known_at=moment), world)
 
     def complete(
         self, deal: Deal | Mapping[str, Any] | str | Path, ask: Callable[[Question], str], law_day: Day | None, known_at: str | None
@@ -107,7 +107,7 @@ class House(ListHouse):
 
         Who stands above its parties is looked up first and stays in the deal, so that more can be told of them.
         """
-        world = self.world(moment_of(known_at) if known_at is not None else WHOLE_PAST)
+        world, _ = self._at(known_at)
         matter = looked_up(self._deal(deal), world.registers).deal
         return complete(matter, lambda asked: self.check(asked, law_day, known_at), ask, self._programmes)
 
@@ -125,13 +125,12 @@ class House(ListHouse):
 
         With more workers than one, the caller's script must be one that may be imported: `if __name__ == "__main__":`.
         """
-        file, moment = Path(path), moment_of(known_at) if known_at is not None else None
-        world = self.world(moment or WHOLE_PAST)
+        file, (world, moment) = Path(path), self._at(known_at)
         table = open_table(file)
         job = DealJob(
             law_day=Day.of(law_day) if isinstance(law_day, str) else law_day,
             today=today(),
-            known_at=moment or now(),
+            known_at=moment,
             programmes=self._programmes,
             folder=file.parent,
             columns=None if file.suffix.lower() == ".jsonl" else columns_of(table.columns, file.name),
@@ -234,6 +233,11 @@ class House(ListHouse):
     @cached_property
     def _law_sha256(self) -> str:
         return hashlib.sha256("".join(rule.sha256 for _, rule in sorted(self.rules.items())).encode()).hexdigest()
+
+    def _at(self, known_at: str | None) -> tuple[World, str]:
+        """Return the world as it was known at a moment, or all that is here now, and that moment."""
+        moment = moment_of(known_at) if known_at is not None else None
+        return self.world(moment or WHOLE_PAST), moment or now()
 
     def _world(self, live: Sequence[tuple[ListRoom, Snapshot]], thresholds: Thresholds | None = None) -> World:
         return World(

@@ -191,12 +191,12 @@ def shares(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[float
     words, lines = [], []
     for at in range(max([len(columns), *map(len, rows)])):
         pieces = [piece for row in rows[:_LOOKED_AT] if at < len(row) for piece in row[at]]
-        texts = [*columns[at : at + 1], *(f"{piece.text} {piece.mark}" for piece in pieces if not piece.verdict)]
-        widest = max((len(word) for text in texts for word in text.split()), default=0)
-        widest = max([widest, *(len(word) + _BOLD for text in columns[at : at + 1] for word in text.split())])
+        head, texts = columns[at : at + 1], [f"{piece.text} {piece.mark}" for piece in pieces if not piece.verdict]
+        lengths = [len(word) for text in texts for word in text.split()]
+        widest = max([*lengths, *(len(word) + _BOLD for text in head for word in text.split())], default=0)
         verdict = max((len(piece.text) for piece in pieces if piece.verdict), default=0)
         words.append(max(min(widest, _WORD), verdict, 2) + 2)
-        longest = max(map(len, texts), default=0)
+        longest = max(map(len, (*head, *texts)), default=0)
         if longest <= _SHORT:
             words[-1] = max(words[-1], longest)
         lines.append(max(min(longest, _LINE) - words[-1], 1))

@@ -29,19 +29,23 @@ class LookedUp:
 def looked_up(deal: Deal, registers: Sequence[LiveRegister], most: int = MOST_ABOVE) -> LookedUp:
     """Add to a deal everybody who stands above its parties with an LEI; what the deal tells itself stays beside it.
 
-    They come after the deal's own holders; to look up again adds nothing. A name alone is not enough: two companies may bear one. Where more than `most` stand above a party, none is added.
+    They come after the deal's own holders; to look up again adds nothing. A name alone is not enough: two companies may bear one.
+    Where more than `most` stand above a party, none is added.
     """
+    if not registers:
+        return LookedUp(deal=deal)
     ids: dict[str, str] = {}
+    numbered: dict[str, str] = {}
     told: list[Above] = []
     remarks: list[str] = []
     for party in (*deal.parties, *deal.holders):
-        if not (lei := _lei(party)) or not registers:
+        if not (lei := _lei(party)):
             continue
         entry = _entry(registers, lei)
         if entry is None:
             remarks.append(f"the LEI {lei} of {party.name} is not in {_named(registers)}")
             continue
-        ids[entry.id] = party.id or entry.id
+        ids[entry.id] = numbered[lei] = party.id or entry.id
         try:
             found = above([one.facts for one in registers], entry, most)
         except BadInput as problem:
@@ -49,7 +53,7 @@ def looked_up(deal: Deal, registers: Sequence[LiveRegister], most: int = MOST_AB
             continue
         told.append(found)
         remarks.append(_remark(party, lei, entry, found, registers))
-    return LookedUp(deal=_joined(deal, told, ids) if told else deal, remarks=tuple(remarks))
+    return LookedUp(deal=_joined(deal, told, ids, numbered) if told else deal, remarks=tuple(remarks))
 
 
 def namesakes(deal: Deal, registers: Sequence[LiveRegister]) -> Iterator[str]:
@@ -94,16 +98,17 @@ def _remark(party: DealParty, lei: str, entry: Party, found: Above, registers: S
     return f"{_named(registers)} tells of nobody above {called} ({lei})" + (f": {'; '.join(why)}" if why else "")
 
 
-def _joined(deal: Deal, told: Sequence[Above], ids: dict[str, str]) -> Deal:
-    """Put those above into the deal, whose own parties keep the ids by which its stakes and ties call them."""
-    own = {lei: entry_id for entry_id in ids if (lei := entry_id.rpartition(":")[2])}
+def _joined(deal: Deal, told: Sequence[Above], ids: dict[str, str], numbered: dict[str, str]) -> Deal:
+    """Put those above into the deal, whose own parties keep the ids by which its stakes and ties call them.
+
+    `ids` are the deal's own for entries of registers, `numbered` the same by LEI.
+    """
     holders = {one: party for found in told for one, party in found.parties.items() if one not in ids}
     stakes = [_stake(stake, ids) for found in told for stake in found.stakes]
     ties = [_tie(tie, ids) for found in told for tie in found.ties if _upward(tie, found)]
 
     def with_id(party: DealParty) -> DealParty:
-        entry_id = own.get(_lei(party))
-        return replace(party, id=ids[entry_id]) if entry_id and not party.id else party
+        return party if party.id else replace(party, id=numbered.get(_lei(party), ""))
 
     return replace(
         deal,

@@ -14,9 +14,7 @@ from caveat.dossiers.reference import Reference
 from caveat.facts import Day, Measure
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, ManyProblems, NotFound, Problem, did_you_mean
-
-Steps = tuple[str | int, ...]
-"""Keys and numbers that lead to a place in the library."""
+from caveat.facts.yaml_text import Path as Steps
 
 
 @noun

@@ -56,7 +56,7 @@ static int shared_keys(const word_t *word, uint32_t *keys) {
         count += with_deletions(MARK_BONES, word->bones, word->boneses, keys + count);
     else if (word->boneses > (word->flags & FLAG_LOOSE ? 1 : 2))
         keys[count++] = key_of(MARK_BONES, word->bones, word->boneses);
-    if (word->texts > 8 && memcmp(word->text, "abdul", 5) == 0)
+    if (word->texts > 8 && word_starts(word, "abdul"))
         keys[count++] = key_of(MARK_TEXT, word->text + 5, word->texts - 5);
     return count;
 }

@@ -24,6 +24,7 @@ static bool same_but_for_article(const word_t *one, const word_t *other) {
 }
 
 float romanised_alike(const word_t *one, const word_t *other, float alike, uint8_t *how) {
+    if (alike >= BUT_FOR_ARTICLE) return alike;
     bool latin = !((one->script | other->script) != SCRIPT_NONE || (one->flags | other->flags) & (FLAG_LOOSE | FLAG_FATHER));
     if (!latin || one->role != ROLE_NAME || other->role != ROLE_NAME) return alike;
     float otherwise = same_but_for_article(one, other) ? BUT_FOR_ARTICLE : same_consonants(one, other) ? BY_CONSONANTS : 0;
@@ -51,7 +52,7 @@ static bool served_otherwise(const reading_t *reading, uint64_t free, uint64_t b
     return place && free >> (place - 1) & 1 && reading->word[place - 1].role == ROLE_NAME;
 }
 
-static bool servant(const word_t *word) { return word->texts > 5 && memcmp(word->text, "abdul", 5) == 0; }
+static bool servant(const word_t *word) { return word->texts > 5 && word_starts(word, "abdul"); }
 
 static void disbelieve_servants(alignment_t *found) {
     uint64_t mine = found->left, theirs = found->right;

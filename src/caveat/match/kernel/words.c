@@ -66,7 +66,7 @@ int osa(const uint8_t *one, int ones, const uint8_t *other, int others) {
 
 static int longer(int one, int other) { return one > other ? one : other; }
 
-static bool starts(const word_t *word, const char *start) {
+bool word_starts(const word_t *word, const char *start) {
     size_t length = strlen(start);
     return word->texts >= length && memcmp(word->text, start, length) == 0;
 }
@@ -179,9 +179,9 @@ static float unlike_texts(const word_t *one, const word_t *other, uint8_t *how) 
         return longs->texts > 1 && longs->text[0] == shorts->text[0] ? INITIAL : 0;
     }
     int grade = shared_grade(one, other);
-    if (grade != GRADE_SPELLING && starts(longs, "abdul") && longs->texts > 7) {
+    if (grade != GRADE_SPELLING && word_starts(longs, "abdul") && longs->texts > 7) {
         float served = without_servant(shorts, longs, how);
-        if (served > 0 || starts(shorts, "abdul")) return served;
+        if (served > 0 || word_starts(shorts, "abdul")) return served;
     }
     float most = 0;
     if (grade < GRADES) offer(BY_GRADE[grade], HOW_BY_GRADE[grade], &most, how);
@@ -194,8 +194,8 @@ static float unlike_texts(const word_t *one, const word_t *other, uint8_t *how) 
 /* Abdul Rahman beside Abdur Rahman, and beside Rahman alone. */
 static float without_servant(const word_t *shorts, const word_t *longs, uint8_t *how) {
     word_t bare = *longs, other = *shorts;
-    bool both = starts(shorts, "abdul") && shorts->texts > 7;
-    if (!both && (longs->texts <= 8 || shorts->texts <= 3 || starts(shorts, "abdul"))) return 0;
+    bool both = word_starts(shorts, "abdul") && shorts->texts > 7;
+    if (!both && (longs->texts <= 8 || shorts->texts <= 3 || word_starts(shorts, "abdul"))) return 0;
     bare.text += 5, bare.texts -= 5, bare.grouped = 0, bare.boneses = 0;
     if (bare.sounds > 5) bare.sound += 5, bare.sounds -= 5; /* abdul sounds as it is written */
     if (both) {

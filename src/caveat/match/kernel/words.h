@@ -38,6 +38,8 @@ const uint8_t *word_read(const uint8_t *at, const uint8_t *end, word_t *word);
 
 bool word_same_text(const word_t *one, const word_t *other);
 
+bool word_starts(const word_t *word, const char *start);
+
 /* Which of two words comes first, by all of their packed bytes. */
 int word_order_of(const word_t *one, const word_t *other);
 
