@@ -1,6 +1,7 @@
 """Lists are brought up to date whole or not at all: whatever a mirror holds, the snapshot in force stays and still answers."""
 
 import gzip
+import itertools
 import threading
 from collections.abc import Mapping
 from dataclasses import replace
@@ -208,8 +209,10 @@ def test_a_list_that_is_written_here_is_not_looked_for(tmp_path: Path) -> None:
     assert "written here" in outcome.problems[0]
 
 
-def test_two_updates_at_once_do_no_harm(stored: tuple[Path, Path]) -> None:
+def test_two_updates_at_once_do_no_harm(stored: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     home, mirror = stored
+    seconds = itertools.count(10)
+    monkeypatch.setattr("caveat.app.store_list.now", lambda: f"2099-01-01T00:00:{next(seconds)}Z")
     put(mirror, "small_csv", "2026-02-01", "names.csv", csv_of(*NAMES, "Meadow Sensors"))
     together = threading.Barrier(4)
     meet = replace(ROOMS["small_csv"], read=_read_when(together, ROOMS["small_csv"]))

@@ -157,12 +157,20 @@ class Shelf:
         facts.mkdir()
         return facts
 
-    def see_again(self, snapshot: Snapshot, receipt: FetchReceipt) -> Snapshot:
-        """Write down that a stored snapshot is in force again, as of another day."""
+    def see_again(self, receipt: FetchReceipt, override: Override | None) -> Snapshot | None:
+        """Return the snapshot whose very bytes came again; None if they are new here.
+
+        The one in force stays as it is; an older one is written down as in force again, as of another day. It is decided by one
+        look, since another process may put the same bytes on the shelf between two.
+        """
+        every = self.snapshots(receipt.list_id)
+        same = [one for one in every if one.sha256 == receipt.sha256]
+        if not same or same[-1] is every[-1]:
+            return same[-1] if same else None
         stem = receipt.when.replace(":", "")
-        again = replace(snapshot, as_of=receipt.as_of, known_at=receipt.when)
-        write_whole(self.folder(snapshot) / f"receipt-{stem}.json", _json(receipt))
-        write_whole(self.folder(snapshot) / f"seen-{stem}.json", _json(again))
+        again = replace(same[0], as_of=receipt.as_of, known_at=receipt.when, override=override)
+        write_whole(self.folder(again) / f"receipt-{stem}.json", _json(receipt))
+        write_whole(self.folder(again) / f"seen-{stem}.json", _json(again))
         return again
 
     def receipt(self, snapshot: Snapshot) -> FetchReceipt | None:

@@ -81,12 +81,8 @@ def hashed(raw: RawList) -> tuple[Got, ...]:
 
 
 def _publish(shelf: Shelf, raw: RawList, reading: Reading, receipt: FetchReceipt, override: Override | None) -> Snapshot:
-    live = shelf.live(receipt.list_id, _ALWAYS)
-    if live is not None and live.sha256 == receipt.sha256:
-        return live  # somebody stored the same bytes meanwhile
-    if shelf.has(receipt.list_id, receipt.sha256):
-        stored = next(one for one in shelf.snapshots(receipt.list_id) if one.sha256 == receipt.sha256)
-        return shelf.see_again(replace(stored, override=override), receipt)
+    if again := shelf.see_again(receipt, override):
+        return again
     return shelf.put(
         receipt.list_id, raw.files, reading, as_of=raw.as_of, known_at=receipt.when, override=override, receipt=receipt
     )

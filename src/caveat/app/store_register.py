@@ -92,6 +92,8 @@ def _extract(room: ListRoom, raw: RawList) -> str:
 
 def _place(shelf: Shelf, folder: Path, raw: RawList, receipt: FetchReceipt, override: Override | None, extract: str) -> Snapshot:
     """Put the staged folder on the shelf, or say that a stored register is in force again."""
+    if again := shelf.see_again(receipt, override):
+        return again
     counts = receipt.counts or {}
     snapshot = Snapshot(
         list_id=receipt.list_id,
@@ -105,8 +107,6 @@ def _place(shelf: Shelf, folder: Path, raw: RawList, receipt: FetchReceipt, over
         note=extract,
         override=override,
     )
-    if shelf.has(receipt.list_id, receipt.sha256):
-        return shelf.see_again(snapshot, receipt)
     (folder / "raw").mkdir()
     copy_raw(raw, folder / "raw")
     shelf.place(folder, snapshot, receipt)
