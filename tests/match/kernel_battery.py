@@ -17,7 +17,8 @@ from caveat.facts.span import RoughDay
 from caveat.match import Index, compare
 from caveat.match import kernel as door
 from caveat.match.asked import asked
-from caveat.match.kernel import Circumstances, RawExplanation, RawHit, kernel, weights
+from caveat.match.kernel import Circumstances, Given, RawExplanation, RawHit, kernel, reader, weights
+from caveat.match.lexicon import read_plain
 from caveat.match.packing import packed_name, packed_query, packed_reading, packed_word
 from caveat.names import Grammar, read_name, read_unknown
 from caveat.names.foreign import Script, costs
@@ -37,6 +38,35 @@ Semiconductor Manufacturing International Corporation|J.C. van den Berg|al-Qa'id
     .split("|")
 )
 NAMED += ["7 " + "jv td okb " * 16, "hk " * 48, "7 " + "НИИ " * 47]  # of more words as read than as written
+PIECES = [
+    piece.encode()
+    for piece in [
+        "a",
+        "b",
+        "J.",
+        "Ltd",
+        "ltd",
+        "co",
+        ",",
+        "&",
+        "'",
+        "'s",
+        "-",
+        "of",
+        "the",
+        "al",
+        "bin",
+        "Abdul",
+        "zavod",
+        "OOO",
+        "Inc",
+        "S.A.",
+        "llah",
+        "petrov",
+        "xiang",
+        "\x00\x03ali",
+    ]
+]
 CHANCE = random.Random(20261122)
 
 
@@ -189,6 +219,23 @@ def try_index(index: Index, listed: list[Party]) -> None:
     assert all(asked(query).packed for query in queries)
 
 
+def try_plain() -> None:
+    """Plain names read, of any bytes, with whatever may be given of them."""
+    room = ctypes.create_string_buffer(door.READ_ROOM)
+    for name in NAMED:
+        read_plain(name)
+    for _ in range(400):
+        text = CHANCE.choice(
+            (CHANCE.randbytes(CHANCE.randint(0, 140)), invented(9).encode(), b"".join(CHANCE.choices(PIECES, k=30)))
+        )
+        given = [CHANCE.choice((b"", CHANCE.randbytes(40), b"".join(CHANCE.choices(PIECES, k=9)))) for _ in range(3)]
+        with laid(text, *given) as (written, *parts):
+            told = [value for part, run in zip(parts, given, strict=True) for value in (part, len(run))]
+            for gift in (None, byref(Given(*told))):
+                assert reader().caveat_read(written, len(text), 0, gift, room) <= door.READ_ROOM
+        read_plain(text.decode("latin-1"))
+
+
 def try_foreign() -> None:
     """The learned distance between scripts, on any bytes."""
     alike = kernel().caveat_likeness
@@ -205,7 +252,7 @@ def main(library: str) -> None:
     door.LIBRARY = Path(library)
     listed = parties(300)
     index = Index.build(listed)
-    trials: list[Callable[[], None]] = [try_words, try_packing, try_readings, try_foreign]
+    trials: list[Callable[[], None]] = [try_words, try_packing, try_readings, try_foreign, try_plain]
     for trial in trials:
         trial()
     try_queries(index)

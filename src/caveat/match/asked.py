@@ -7,6 +7,7 @@ from caveat.facts import Identifier, Name, Party
 from caveat.facts.party import NameKind, PartyKind
 from caveat.match.build import country_code, gender_code, year_day
 from caveat.match.compare import GRAMMARS
+from caveat.match.lexicon import read_plain
 from caveat.match.packing import MOST_NAMES, packed_name, packed_query
 from caveat.names import Grammar, Reading, Role, likely_grammar, read_name, read_unknown
 from caveat.names.remembered import Remembered
@@ -20,10 +21,8 @@ class AskedName:
 
     __slots__ = ("_read", "likely", "packed", "text")
 
-    def __init__(self, text: str, read: Read, *, weak: bool = False, guess: bool = False) -> None:
-        readings = read(text)
-        self.text, self._read, self.packed = text, read, packed_name(readings, weak=weak)
-        self.likely = likely_grammar(readings[0], readings[1]) if guess else None
+    def __init__(self, text: str, read: Read, packed: bytes, likely: Grammar | None = None) -> None:
+        self.text, self._read, self.packed, self.likely = text, read, packed, likely
 
     @property
     def readings(self) -> dict[Grammar, Reading]:
@@ -71,7 +70,9 @@ def _name(kind: PartyKind, name: Name) -> AskedName:
 
 
 def _named(told: tuple[str, bool]) -> AskedName:
-    return AskedName(told[0], read_unknown, weak=told[1])
+    text, weak = told
+    plain = read_plain(text, weak=weak)
+    return AskedName(text, read_unknown, plain[0] if plain else packed_name(read_unknown(text), weak=weak))
 
 
 def _free_text(text: str) -> AskedName:
@@ -79,7 +80,10 @@ def _free_text(text: str) -> AskedName:
 
 
 def _freely(text: str) -> AskedName:
-    return AskedName(text, _read_freely, guess=True)
+    if plain := read_plain(text):
+        return AskedName(text, read_unknown, *plain)
+    readings = _read_freely(text)
+    return AskedName(text, _read_freely, packed_name(readings, weak=False), likely_grammar(readings[0], readings[1]))
 
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 1 << 14, 120
@@ -97,7 +101,7 @@ def _read_freely(text: str) -> Sequence[Reading]:
 
 
 def _address(text: str) -> AskedName:
-    return AskedName(text, _read_address)
+    return AskedName(text, _read_address, packed_name(_read_address(text), weak=False))
 
 
 def _read_address(text: str) -> Sequence[Reading]:

@@ -16,6 +16,7 @@ MOST_WORDS = 48
 MOST_HITS = 1024
 LONGEST_TEXT, MOST_GROUPS = 64, 32
 LONGEST_WORD = 10 + 4 * LONGEST_TEXT + 4 * MOST_GROUPS
+READ_ROOM = 3 * (5 + 1024 + 24 * LONGEST_WORD)
 
 _pointer = ctypes.c_void_p
 _POINTERS = (
@@ -106,6 +107,33 @@ class Circumstances(ctypes.Structure):
     ]
 
 
+class FormNode(ctypes.Structure):
+    """form_node_t: a state of the table of legal forms."""
+
+    _fields_ = [
+        ("form", ctypes.c_uint8),
+        ("at_ends", ctypes.c_uint8),
+        ("first", ctypes.c_uint16),
+        ("following", ctypes.c_uint16),
+    ]
+
+
+class FormStep(ctypes.Structure):
+    """form_step_t: a word of legal forms and the state that it leads to."""
+
+    _fields_ = [("word", ctypes.c_uint16), ("node", ctypes.c_uint16)]
+
+
+class Given(ctypes.Structure):
+    """given_t: what is given of a name that has something difficult."""
+
+    _fields_ = [
+        (part, kind)
+        for part in ("person", "english", "initials")
+        for part, kind in ((part, ctypes.c_char_p), (part + "s", ctypes.c_size_t))
+    ]
+
+
 @cache
 def kernel() -> ctypes.CDLL:
     """Open the library; raise `NotFound` if it was not compiled, or from other sources than these."""
@@ -116,13 +144,29 @@ def kernel() -> ctypes.CDLL:
         raise NotFound("the matching kernel is not compiled", where=str(LIBRARY), advice=advice) from None
     library.caveat_features.restype = ctypes.c_char_p
     library.caveat_size.restype = ctypes.c_size_t
-    sizes = [ctypes.sizeof(one) for one in (IndexView, Table, RawHit, RawExplanation, Circumstances)] + [LONGEST_WORD, MOST_HITS]
+    sizes = [ctypes.sizeof(one) for one in (IndexView, Table, RawHit, RawExplanation, Circumstances)]
+    sizes += [LONGEST_WORD, MOST_HITS, READ_ROOM]
     features = library.caveat_features().decode().split()
     if features != [row.key for row in FEATURES] or sizes != [library.caveat_size(which) for which in range(len(sizes))]:
         raise NotFound("the matching kernel was compiled from other sources", where=str(LIBRARY), advice=advice)
     _declare(library)
     for script in Script:
         library.caveat_costs(int(script), costs(script))
+    return library
+
+
+@cache
+def reader() -> ctypes.PyDLL:
+    """Open the doors to reading plain names, which have a state: Python's lock is held while they are used."""
+    kernel()
+    library = ctypes.PyDLL(str(LIBRARY))
+    size, number, text = ctypes.c_size_t, ctypes.c_int, ctypes.c_char_p
+    library.caveat_table_words.argtypes = [number, text, size, ctypes.c_uint32]
+    library.caveat_table_rules.argtypes = [number, text, size]
+    library.caveat_lexicon_tell.argtypes = [text, size]
+    library.caveat_read_forms.argtypes = [ctypes.POINTER(FormNode), ctypes.POINTER(FormStep), text]
+    library.caveat_read_forms.restype = None
+    library.caveat_read.argtypes = [text, size, number, ctypes.POINTER(Given), _pointer]
     return library
 
 

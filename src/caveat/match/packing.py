@@ -15,7 +15,7 @@ _MOST_FORMS = 8
 _MOST_REMEMBERED = 1 << 18
 
 GRAMMAR_NUMBERS = {grammar: number for number, grammar in enumerate(GRAMMARS)}
-_ROLE = {role: number for number, role in enumerate(ROLES)}
+ROLE_NUMBERS = {role: number for number, role in enumerate(ROLES)}
 _WORD, _READING = Struct("10B").pack, Struct("5B").pack
 _QUERY = Struct("6B").pack
 _GROUPS = tuple(Struct(f"<{count}I").pack for count in range(MOST_GROUPS + 1))
@@ -32,9 +32,12 @@ def packed_word(word: Word) -> bytes:
 def _packed_anew(word: Word) -> bytes:
     text, origin, groups = word.text.encode()[:LONGEST_TEXT], word.origin or _LATIN, groups_of(word.text)[:MOST_GROUPS]
     spelling = origin[3:].encode()[:LONGEST_TEXT]
-    flags = (origin[1] == "l") | word.father << 1 | word.family << 2
     sizes = len(text), 0, 0, len(groups), len(spelling)
-    told = _WORD(_ROLE[word.role], flags, int(origin[0]), grade_of(word.text), *sizes, int(origin[2])) + text + spelling
+    told = (
+        _WORD(ROLE_NUMBERS[word.role], flags_of(word), int(origin[0]), grade_of(word.text), *sizes, int(origin[2]))
+        + text
+        + spelling
+    )
     told += _GROUPS[len(groups)](*groups)
     length = kernel().caveat_pack_word(told, len(told), _ROOM.address)
     packed = _ROOM.view[:length].tobytes()
@@ -42,6 +45,11 @@ def _packed_anew(word: Word) -> bytes:
         _packed.clear()
     _packed[id(word)] = word, packed
     return packed
+
+
+def flags_of(word: Word) -> int:
+    """Give what else is said of a word, in the bits of kernel/words.h."""
+    return word.loose | word.father << 1 | word.family << 2
 
 
 _LATIN = "0.0"

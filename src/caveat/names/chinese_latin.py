@@ -31,9 +31,44 @@ _WHOLE = {
     "yong": "yung", "yue": "yueh", "ge": "ko", "ke": "ko", "he": "ho", "gui": "kuei", "kui": "kuei", "wo": "wo", "duo": "to", "tuo": "to", "luo": "lo",
     "nuo": "no", "zuo": "tso", "cuo": "tso", "suo": "so", "zhuo": "cho", "chuo": "cho", "ruo": "jo", "guo": "kuo", "e": "o", "xue": "hsueh",
 }  # fmt: skip
+FINALS = [
+    "iang",
+    "iong",
+    "uang",
+    "ang",
+    "eng",
+    "ong",
+    "iao",
+    "ian",
+    "ing",
+    "uai",
+    "uan",
+    "ai",
+    "ei",
+    "ao",
+    "ou",
+    "an",
+    "en",
+    "ia",
+    "ie",
+    "iu",
+    "in",
+    "ua",
+    "uo",
+    "ui",
+    "un",
+    "ue",
+    "er",
+    "a",
+    "e",
+    "i",
+    "o",
+    "u",
+    "v",
+]
+"""The second halves of syllables, as they are tried."""
 _SYLLABLE = re.compile(
-    "(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)"
-    "(iang|iong|uang|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|[aoeiuv])(?![aeiouv])(?!ng|n(?![aeiou])|g(?![aeiou])|r(?![aeiou]))"
+    f"(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)({'|'.join(FINALS)})(?![aeiouv])(?!ng|n(?![aeiou])|g(?![aeiou])|r(?![aeiou]))"
 )
 _LONGEST = 14
 _PINYIN_ENDS = frozenset("aeiouvngr")
@@ -73,6 +108,21 @@ def _wade() -> re.Pattern[str]:
         "|".join(sorted(set(parts.values()), key=lambda part: (-len(part), part))) for parts in (_INITIALS, _FINALS, _WHOLE)
     )
     return re.compile(f"(?:(?:{starts})(?:{ends})|{whole})+")
+
+
+def pinyin_syllables() -> dict[str, str]:
+    """Give each syllable of Pinyin, and some that are none, in Wade-Giles."""
+    return {
+        initial + final: _WHOLE.get(initial + final) or _INITIALS[initial] + _FINALS[final]
+        for initial in _INITIALS
+        for final in FINALS
+    }
+
+
+def wade_syllables() -> frozenset[str]:
+    """Give what words of Wade-Giles are made of."""
+    parts = (initial + final for initial in _INITIALS.values() for final in _FINALS.values())
+    return frozenset((*parts, *_WHOLE.values()))
 
 
 _WADE_ENDS = frozenset("aeiounghr")

@@ -1,5 +1,6 @@
 """How common the words of names are, and which are persons' rather than others'."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -14,14 +15,17 @@ def is_personal(word: str) -> bool:
     return word in _grades()[1]
 
 
-@cache
-def _grades() -> tuple[dict[str, int], frozenset[str]]:
-    grades: dict[str, int] = {}
-    personal: list[str] = []
+def common_words() -> Iterator[tuple[int, bool, list[str]]]:
+    """Give the words of each grade, those that are more common in the names of persons apart."""
     for line in files("caveat.names").joinpath("common_words.txt").read_text(encoding="utf-8").splitlines():
         head, _, words = line.partition(" ")
         if head != "#":
-            told = words.split()
-            grades |= dict.fromkeys(told, int(head[0]))
-            personal += told if head.endswith("p") else []
-    return grades, frozenset(personal)
+            yield int(head[0]), head.endswith("p"), words.split()
+
+
+@cache
+def _grades() -> tuple[dict[str, int], frozenset[str]]:
+    grades: dict[str, int] = {}
+    for grade, _, words in common_words():
+        grades |= dict.fromkeys(words, grade)
+    return grades, frozenset(word for _, personal, words in common_words() if personal for word in words)

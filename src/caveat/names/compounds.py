@@ -74,3 +74,8 @@ def within_one_word(text: str) -> str:
 
 def _servant(named: str) -> str:
     return "abdullah" if named in _SERVANT_OF_GOD else "abdul" + named
+
+
+COMPOUND_STARTS = frozenset(("abd",))
+COMPOUND_ENDS = frozenset(("llah", *(f"d{vowel}{end}" for vowel in ("i", "e", "ii", "ie", "ei", "ee") for end in ("n", "ne"))))
+"""Each word that `within_one_word` writes otherwise has one of these."""

@@ -24,30 +24,23 @@ _joining, _company_word = attrgetter("joining"), attrgetter("company_word")
 def read_entity(known: list[Known]) -> Reading:
     """Read the words of an organisation's name, company words of other languages in English."""
     if any(map(_company_word, known)):
-        english = _in_english(known)
-        if english is not known:
-            reading = _read(english)
-            acronyms = dict.fromkeys((*_own_acronyms(known), *reading.acronyms))
+        texts = list(map(_text, known))
+        english, initials = in_english(texts)
+        if english is not texts:
+            origins = {word.text: word.origin for word in known}
+            reading = _read(known_all([(text, origins.get(text, "")) for text in english]))
+            acronyms = dict.fromkeys(((initials,) if initials else _read(known).acronyms) + reading.acronyms)
             return reading._replace(acronyms=tuple(acronyms)[:_MOST_ACRONYMS])
     return _read(known)
 
 
-def _in_english(known: list[Known]) -> list[Known]:
-    """Translate the company words of other languages; a name without any comes back itself."""
-    texts = list(map(_text, known))
+def in_english(texts: list[str]) -> tuple[list[str], str]:
+    """Translate the company words of other languages, and give the initials by which a name calls itself in its own; one without such words comes back itself."""
     english = translated(texts)
     if english == texts:
-        return known
-    if initials := _own_initials(texts):
-        english = translated([text for text in texts if text != initials])
-    origins = {word.text: word.origin for word in known}
-    return known_all([(text, origins.get(text, "")) for text in english])
-
-
-def _own_acronyms(known: list[Known]) -> tuple[str, ...]:
-    """Give the initials of a name in its own language."""
-    initials = _own_initials(list(map(_text, known)))
-    return (initials,) if initials else _read(known).acronyms
+        return texts, ""
+    initials = _own_initials(texts)
+    return (translated([text for text in texts if text != initials]) if initials else english), initials
 
 
 def _own_initials(texts: list[str]) -> str:

@@ -73,6 +73,16 @@ def known_words(text: str) -> list[Known]:
     return found if len(found) <= MOST_WORDS else found[:MOST_WORDS]
 
 
+def known_word(text: str) -> Known:
+    """Say what is known of one folded word that was written in Latin letters."""
+    return _WORDS[text, ""]
+
+
+def known_ordinary(text: str) -> Known:
+    """Say it of one of which somebody has seen that it is ordinary (see `sieve`)."""
+    return _WORDS.get((text, "")) or _ordinary(text, "")
+
+
 def known_all(folded: Iterable[tuple[str, str]]) -> list[Known]:
     """Say what is known of each of some folded words."""
     return list(map(_WORDS.__getitem__, folded))
@@ -84,8 +94,10 @@ def _known_token(token: str) -> tuple[Known, ...]:
 
 def _known_word(folded: tuple[str, str]) -> Known:
     text, origin = _with_letters(folded[0]), folded[1]
-    if not _is_ordinary(text):
-        return looked_up(text, origin)
+    return _ordinary(text, origin) if _is_ordinary(text) else looked_up(text, origin)
+
+
+def _ordinary(text: str, origin: str) -> Known:
     word = word_of(text, _NAME, origin, False)
     alone = (word,)
     return Known(True, text, origin, word, word, alone, alone, text, None, text[0], False, False, False, "", False)
@@ -118,7 +130,7 @@ def looked_up(text: str, origin: str) -> Known:
 def _is_ordinary(text: str) -> bool:
     """Say whether no table knows a word and no rule."""
     return (
-        text not in _told()
+        text not in table_words()
         and text.isalpha()
         and len(text) > 1
         and not is_patronymic(text)
@@ -130,7 +142,7 @@ def _is_ordinary(text: str) -> bool:
 
 
 @cache
-def _told() -> frozenset[str]:
+def table_words() -> frozenset[str]:
     """Gather the words of all tables, so that one look says of most words that none knows them."""
     ones = (form[0] for form in FORMS if len(form) == 1)
     return frozenset().union(

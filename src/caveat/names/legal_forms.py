@@ -65,7 +65,7 @@ _ENDINGS = (
 )
 _OTHER_ENDINGS = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST_RESPELT = 6
-_RESPELT = {
+RESPELT = {
     "obschestvo": "obshchestvo", "obshestvo": "obshchestvo", "obshtestvo": "obshchestvo", "obshchestva": "obshchestvo", "obsestvo": "obshchestvo",
     "otvetstvennosti": "otvetstvennostyu", "tovaristvo": "tovarystvo", "tovarishestvo": "tovarishchestvo",
     "akcionernoe": "aktsionernoe", "aktsyonernoe": "aktsionernoe", "aktsionernogo": "aktsionernoe", "otkrytogo": "otkrytoe", "zakrytogo": "zakrytoe",
@@ -75,7 +75,7 @@ _RESPELT = {
 def respelt(word: str) -> str:
     """Write the ending of a word of a Russian form in one manner (ogranichennoi, ogranichennoj: ogranichennoy)."""
     if len(word) >= _SHORTEST_RESPELT:
-        if known := _RESPELT.get(word):
+        if known := RESPELT.get(word):
             return known
         if word.endswith(_OTHER_ENDINGS):
             return next(word[: -len(ending)] + usual for ending, usual in _ENDINGS if word.endswith(ending))

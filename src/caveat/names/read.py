@@ -69,6 +69,12 @@ def _tells_organisation(word: Word, personal: bool, titles: AbstractSet[str]) ->
     return not personal if word.role is Role.PLACE else word.text not in titles
 
 
+def read_person_name(known: list[Known], ahead: int | None) -> Reading:
+    """Read the words of a person's name of which some stand `ahead` of a comma, if there is one."""
+    reading = read_person(known)
+    return reading if ahead is None else with_family(reading, read_person(known[:ahead]), read_person(known[ahead:]))
+
+
 def _person(text: str, known: list[Known]) -> Reading:
     reading = read_person(known)
     ahead, comma, behind = text[:LONGEST_TEXT].partition(",")

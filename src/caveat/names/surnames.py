@@ -22,13 +22,21 @@ _MALE = (
     ("nnyy", "nn"), ("nny", "nn"), ("nyy", "n"), ("nyi", "n"),
 )  # fmt: skip
 _BY_LETTERS: dict[str, list[tuple[str, str]]] = {}
-for _ending, _kept in (*_FEMALE, *_MALE):
+BENDING = (*_FEMALE, *_MALE)
+"""Endings of surnames and what is kept of each; the first that fits is meant."""
+for _ending, _kept in BENDING:
     _BY_LETTERS.setdefault(_ending[-2:], []).append((_ending, _kept))
-_HERS_ALSO = ("opoulos", "ov", "ev", "in", "yn", "av", "as", "is", "us")
+HERS_ALSO = ("opoulos", "ov", "ev", "in", "yn", "av", "as", "is", "us")
 
 _EAST = re.compile(
     "[a-z]{2,}(?:[oeau][vuw](?:a|ich|yich|ych)?|[ei]nk[oa]|ank[oa]|y?uk|ch[iy]k|s[kc][iy]{1,2}|skaya|skaia|[aeo][vuw]i?[ty]?ch|[ae][uw]na|[oei]vna)"
 )
+SLAVIC_ENDS = (
+    *(vowel + sound + "a"[:size] for vowel in "oeauiy" for sound in "vuw" for size in (0, 1)),
+    "ich", "ych", "tch", "sch", "uch", "vch", "wch", "tj", "hna", "vna", "una", "wna", "nko", "nka", "uk", "chik", "chyk", "aya", "aia",
+    *("s" + sound + vowel + more for sound in "kc" for vowel in "iy" for more in ("", "i", "y")),
+)  # fmt: skip
+"""Each patronymic and each word with an East Slavic key has one of these endings."""
 _EAST_ENDS = frozenset("ahikouvwy")  # one look at the last letter spares most words the pattern
 _ALIKE = (
     (re.compile("shch|sch"), "sh"), (re.compile("dz(?=[iey])"), "d"), (re.compile("ts(?=[iey])"), "t"), (re.compile("kh"), "x"), (re.compile("[gh]"), "h"),
@@ -55,7 +63,7 @@ def bent(word: str) -> str:
     for ending, kept in _BY_LETTERS.get(word[-2:], ()):
         if word.endswith(ending):
             return word[: -len(ending)] + kept
-    return word if word.endswith(_HERS_ALSO) else ""
+    return word if word.endswith(HERS_ALSO) else ""
 
 
 def east_slavic(word: str) -> str:

@@ -4,6 +4,7 @@ Three tables stand here, by hand; `name_parts.txt` holds the spellings that `scr
 `chinese_latin`, `korean_latin` and `surnames` know what rules can tell.
 """
 
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
@@ -493,6 +494,11 @@ def _known() -> dict[str, tuple[int, ...]]:
         groups = (Grade.DIALECT << _GRADE_BITS | _NUMBER_BITS - surname for surname in sorted(surnames))
         known[form] = (*known.get(form, ()), *groups)
     return known
+
+
+def grouped_words() -> Iterable[str]:
+    """Give the words of all tables of forms."""
+    return _known()
 
 
 def groups_of(word: str) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "costs.h"
+#include "read.h"
 #include "search.h"
 #include "sounds.h"
 
@@ -21,7 +22,8 @@ DOOR size_t caveat_size(int which) {
         case 3: return sizeof(explanation_t);
         case 4: return sizeof(circumstances_t);
         case 5: return LONGEST_WORD;
-        default: return MOST_CANDIDATES;
+        case 6: return MOST_CANDIDATES;
+        default: return READ_ROOM;
     }
 }
 
@@ -152,4 +154,19 @@ DOOR int caveat_pack_word(const uint8_t *told, size_t length, uint8_t *packed) {
     at += packed[5] + packed[6];
     memcpy(at, word.spelling, (size_t)(after - word.spelling));
     return (int)(at - packed + (after - word.spelling));
+}
+
+/* The doors to reading plain names, which have a state: whoever calls them holds Python's lock. */
+DOOR int caveat_table_words(int which, const uint8_t *lines, size_t size, uint32_t number) {
+    return tables_take_words(which, lines, size, number);
+}
+
+DOOR int caveat_table_rules(int which, const uint8_t *lines, size_t size) { return tables_take_rules(which, lines, size); }
+
+DOOR int caveat_lexicon_tell(const uint8_t *told, size_t size) { return lexicon_tell(told, size); }
+
+DOOR void caveat_read_forms(const form_node_t *nodes, const form_step_t *steps, const uint8_t *ranks) { read_forms(nodes, steps, ranks); }
+
+DOOR int caveat_read(const uint8_t *text, size_t length, int weak, const given_t *given, uint8_t *packed) {
+    return read_plain(text, length, weak, given, packed);
 }

@@ -5,6 +5,7 @@ also a name, or a word of another meaning, is translated only beside a word that
 """
 
 from collections.abc import Sequence
+from enum import IntFlag
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -31,7 +32,18 @@ from caveat.names.company_words.slavic_stem import stem
 from caveat.names.generic_words import GENERIC
 from caveat.names.legal_forms import AMBIGUOUS, FORMS
 
-__all__ = ["english_of", "english_of_run", "form_of_run", "is_company_word", "translated"]
+__all__ = [
+    "Foreign",
+    "english_of",
+    "english_of_run",
+    "first_words",
+    "foreign_part",
+    "form_of_run",
+    "is_company_word",
+    "little_words",
+    "second_words",
+    "translated",
+]
 
 _SHORTEST_MENDED = 7
 _ALSO_ENGLISH = frozenset(("holding", "centre", "center", "material", "instrument", "medicine", "marketing", "shipping"))
@@ -57,6 +69,47 @@ class _Entry:
     alone: tuple[_Found, ...]
     beginning: tuple[tuple[Dictionary, Phrases], ...]
     telling: tuple[str, ...]
+
+
+class Foreign(IntFlag):
+    """What a word may have to do with the translation of a name: nothing, or any of these."""
+
+    TRANSLATED = 1
+    """It is put into English wherever it stands."""
+    PERHAPS = 2
+    """So it is beside a word that tells its language."""
+    TELLS = 4
+    ITSELF = 8
+    """It is spelt as in English."""
+    LITTLE = 16
+    """It falls away beside a word that is put into English."""
+    BEGINS = 32
+    """It may begin a phrase."""
+
+
+def foreign_part(word: str) -> Foreign:
+    """Say what a folded word may have to do with the translation of the name it stands in."""
+    part = Foreign.LITTLE if word in little_words() else Foreign(0)
+    if (entry := _entry(word)) is None:
+        return part
+    for found in entry.alone:
+        if found.meaning.form or found.meaning.english != word:
+            part |= Foreign.TRANSLATED if found.meaning.sure else Foreign.PERHAPS
+        else:
+            part |= Foreign.ITSELF
+    return part | (Foreign.TELLS if entry.telling else 0) | (Foreign.BEGINS if entry.beginning else 0)
+
+
+def first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Give every word that may have to do with a translation, as spelt, and the stems of the Slavic ones."""
+    exact, stemmed = _keys()
+    return little_words().union(exact), frozenset(stemmed)
+
+
+def second_words() -> frozenset[str]:
+    """Give the second word of every phrase, or its stem."""
+    phrases = (phrase for language in _languages() for begun in language.phrases.values() for phrase in begun)
+    return frozenset(keys[1] for keys, _ in phrases)
 
 
 def english_of(word: str) -> str:
@@ -135,7 +188,7 @@ def _best(words: Sequence[str], place: int, found: Sequence[_Found], told: dict[
 
 def _only_joins(words: Sequence[str], place: int, everywhere: Sequence[Sequence[_Found]], told: dict[str, int]) -> bool:
     """Say whether a word is an article or a preposition beside a word that is translated."""
-    if not any(words[place] in language.little for language in _languages()):
+    if words[place] not in little_words():
         return False
     beside = (_best(words, near, everywhere[near], told) for near in (place + 1, place - 1) if 0 <= near < len(words))
     return any(words[place] in one.language.little for one in beside if one)
@@ -196,6 +249,12 @@ def _entry(word: str) -> _Entry | None:
         beginning=tuple((language, phrases) for language, phrases in begun if phrases),
         telling=tuple(language.name for language in languages if word in language.telling),
     )
+
+
+@cache
+def little_words() -> frozenset[str]:
+    """Give the articles and prepositions of all languages."""
+    return frozenset().union(*(language.little for language in _languages()))
 
 
 @cache

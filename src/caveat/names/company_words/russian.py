@@ -298,7 +298,7 @@ depository: depozitarnyy depozitariy
 registrar: registrator reestr
 broker: broker brokerskiy
 pension: pensionnyy pensiya
-non-state: negosudarstvennyy
+non state: negosudarstvennyy
 nonprofit: nekommercheskiy
 autonomous: avtonomnyy
 development: razvitie
