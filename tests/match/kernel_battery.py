@@ -232,7 +232,7 @@ def try_plain() -> None:
         with laid(text, *given) as (written, *parts):
             told = [value for part, run in zip(parts, given, strict=True) for value in (part, len(run))]
             for gift in (None, byref(Given(*told))):
-                assert reader().caveat_read(written, len(text), 0, gift, room) <= door.READ_ROOM
+                assert reader().caveat_read(written, len(text), 0, CHANCE.randrange(8), gift, room) <= door.READ_ROOM
         read_plain(text.decode("latin-1"))
 
 

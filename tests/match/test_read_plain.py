@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caveat.match.lexicon import read_plain
-from caveat.match.packing import packed_name
-from caveat.names import Grammar, likely_grammar, read_unknown
+from caveat.match.lexicon import read_plain, read_plain_name
+from caveat.match.packing import packed_name, packed_reading, unpacked_reading
+from caveat.names import Grammar, likely_grammar, read_name, read_unknown
 from caveat.names.common import common_words
 from caveat.names.company_words import first_words, second_words
 from caveat.names.latin import PLAIN_LETTERS
@@ -83,6 +83,12 @@ def test_a_name_is_read_as_names_reads_it(text: str) -> None:
     assert read_plain(text) in (None, read_by_names(text))
 
 
+@given(_names(), st.sampled_from(Grammar))
+def test_a_name_is_read_in_one_grammar_as_names_reads_it(text: str, grammar: Grammar) -> None:
+    packed, reading = read_plain_name(text, grammar), read_name(text, grammar)
+    assert packed is None or (packed, unpacked_reading(packed)) == (packed_reading(reading), reading)
+
+
 @given(st.text("abcdeilnorstuz ABCS.-',&éüøßłİı’‘", max_size=40))
 def test_marks_and_accents_are_read_as_names_reads_them(text: str) -> None:
     assert read_plain(text) in (None, read_by_names(text))
@@ -106,6 +112,7 @@ def test_a_plain_name_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", LEFT_TO_PYTHON)
 def test_what_is_not_plain_is_left_to_names(text: str) -> None:
     assert read_plain(text) is None
+    assert read_plain_name(text, Grammar.CRAFT) is None
 
 
 def test_a_weak_name_says_so() -> None:

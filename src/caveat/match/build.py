@@ -14,7 +14,8 @@ from caveat.match.compare import GRAMMARS
 from caveat.match.filing import Filing, filed, filed_words
 from caveat.match.identifiers import identifier_key, normal_value, telling
 from caveat.match.kernel import MOST_WORDS, role_weights
-from caveat.match.packing import GRAMMAR_NUMBERS, packed_head, packed_reading, packed_word
+from caveat.match.lexicon import read_plain_name
+from caveat.match.packing import GRAMMAR_NUMBERS, packed_head, packed_reading, packed_word, unpacked_reading
 from caveat.names import Grammar, Reading, Role, Word, read_name
 
 KINDS, NAME_KINDS = tuple(PartyKind), tuple(NameKind)
@@ -102,8 +103,9 @@ def _add_party(rows: Rows, party: Party) -> None:
         names = (*names, *(Name(text=place.text) for place in party.places if place.text))
     seen: set[bytes | str] = set()
     for name in names:
-        reading = read_name(name.text, grammar)
-        same = packed_reading(reading) if reading.words else name.text
+        packed = read_plain_name(name.text, grammar)
+        reading = unpacked_reading(packed) if packed else read_name(name.text, grammar)
+        same = packed or (packed_reading(reading) if reading.words else name.text)
         if same not in seen:
             seen.add(same)
             _add_name(rows, number, name, reading, same if isinstance(same, bytes) else b"")

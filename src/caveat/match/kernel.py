@@ -166,7 +166,7 @@ def reader() -> ctypes.PyDLL:
     library.caveat_lexicon_tell.argtypes = [text, size]
     library.caveat_read_forms.argtypes = [ctypes.POINTER(FormNode), ctypes.POINTER(FormStep), text]
     library.caveat_read_forms.restype = None
-    library.caveat_read.argtypes = [text, size, number, ctypes.POINTER(Given), _pointer]
+    library.caveat_read.argtypes = [text, size, number, ctypes.c_uint, ctypes.POINTER(Given), _pointer]
     return library
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from struct import Struct
 
 from caveat.match.kernel import READ_ROOM, FormNode, FormStep, Given, reader
-from caveat.match.packing import GRAMMARS, ROLE_NUMBERS, flags_of, packed_word
+from caveat.match.packing import GRAMMAR_NUMBERS, GRAMMARS, ROLE_NUMBERS, flags_of, packed_word
 from caveat.names import Grammar, form_number
 from caveat.names.common import common_words
 from caveat.names.company_words import foreign_part, little_words
@@ -27,6 +27,8 @@ from caveat.names.titles import CRAFT_TITLES
 
 _NO_FORM = _NO_COMMA = 255
 _PERSONAL = 16
+_BEFORE_READINGS = 3
+_EVERY_GRAMMAR = sum(1 << GRAMMAR_NUMBERS[grammar] for grammar in (Grammar.PERSON, Grammar.ENTITY, Grammar.CRAFT))
 _TWO, _HEAD, _ROLE_FLAGS = Struct("<H").pack, Struct("<3B3H").pack, Struct("2B").pack
 _MARKED = re.compile("([ ,])([a-z]+)")
 _ORDINARY = " "
@@ -62,19 +64,29 @@ _ROOM = _Room()
 
 def read_plain(text: str, *, weak: bool = False) -> tuple[bytes, Grammar | None] | None:
     """Pack a name of unknown kind as `packing.packed_name` does, with its likely grammar; None if `names` has to read it."""
+    read = _read(text, weak, _EVERY_GRAMMAR)
+    return (read[1:], GRAMMARS[read[0]] if read[0] < len(GRAMMARS) else None) if read else None
+
+
+def read_plain_name(text: str, grammar: Grammar) -> bytes | None:
+    """Read a name in one grammar and pack it as `packing.packed_reading` does; None if `names` has to read it."""
+    read = _read(text, False, 1 << GRAMMAR_NUMBERS[grammar]) if grammar is not Grammar.ADDRESS else None
+    return read[_BEFORE_READINGS:] if read else None
+
+
+def _read(text: str, weak: bool, wanted: int) -> bytes | None:
     plain = text if text.isascii() else text.translate(PLAIN_LETTERS)
     if not plain.isascii():
         return None
     written, given, door, room = plain.encode(), None, _door(), _ROOM
-    while (length := door.caveat_read(written, len(written), weak, given, room.address)) <= 0:
+    while (length := door.caveat_read(written, len(written), weak, wanted, given, room.address)) <= 0:
         if length < 0:
             _tell(room.view[:-length].tobytes().decode())
         elif given is None and room.view[0]:
             given = _given(room.view[0], room.view[1], ctypes.string_at(room.address + 2).decode())
         else:
             return None
-    likely = room.view[0]
-    return room.view[1:length].tobytes(), GRAMMARS[likely] if likely < len(GRAMMARS) else None
+    return room.view[:length].tobytes()
 
 
 def _given(needs: int, ahead: int, told: str) -> Given:

@@ -6,7 +6,7 @@ One script is one file (`han`, `arabic`, `cyrillic`, ...), told to `fold`; one t
 
 from caveat.names.common import grade_of
 from caveat.names.fold import fold
-from caveat.names.legal_forms import FORM_FAMILIES, form_number
+from caveat.names.legal_forms import FORM_FAMILIES, form_name, form_number
 from caveat.names.read import likely_grammar, read_name, read_unknown
 from caveat.names.reading import Grammar, Reading, Role, Word
 from caveat.names.variants import groups_of
@@ -18,6 +18,7 @@ __all__ = [
     "Role",
     "Word",
     "fold",
+    "form_name",
     "form_number",
     "grade_of",
     "groups_of",

@@ -115,12 +115,18 @@ LONG_WORDS = tuple(sorted({word for words in FORMS for word in words if len(word
 """Words of forms that are long enough to be known when misspelt."""
 
 
-_NUMBERS = {name: number for number, name in enumerate(FAMILIES)}
+_NAMES = tuple(FAMILIES)
+_NUMBERS = {name: number for number, name in enumerate(_NAMES)}
 _FAMILY_NUMBERS = {"company": 0}
 for _family in FAMILIES.values():
     _FAMILY_NUMBERS.setdefault(_family, len(_FAMILY_NUMBERS))
 FORM_FAMILIES = tuple(_FAMILY_NUMBERS[family] for family in FAMILIES.values())
 """The family of each class of forms by its number; family 0 resembles every other."""
+
+
+def form_name(number: int) -> str:
+    """Give the class of forms that has a number."""
+    return _NAMES[number]
 
 
 def form_number(name: str) -> int:

@@ -167,6 +167,6 @@ DOOR int caveat_lexicon_tell(const uint8_t *told, size_t size) { return lexicon_
 
 DOOR void caveat_read_forms(const form_node_t *nodes, const form_step_t *steps, const uint8_t *ranks) { read_forms(nodes, steps, ranks); }
 
-DOOR int caveat_read(const uint8_t *text, size_t length, int weak, const given_t *given, uint8_t *packed) {
-    return read_plain(text, length, weak, given, packed);
+DOOR int caveat_read(const uint8_t *text, size_t length, int weak, unsigned wanted, const given_t *given, uint8_t *packed) {
+    return read_plain(text, length, weak, wanted, given, packed);
 }

@@ -333,31 +333,35 @@ static int written_out(const text_t *text, uint8_t *at) {
     return 0;
 }
 
-int read_plain(const uint8_t *written, size_t length, bool weak, const given_t *given, uint8_t packed[READ_ROOM]) {
+int read_plain(const uint8_t *written, size_t length, bool weak, unsigned wanted, const given_t *given, uint8_t packed[READ_ROOM]) {
     text_t text, english, taken;
     draft_t person = {.words = 0}, entity = {.words = 0}, own = {.words = 0}, craft = {.words = 0};
+    bool as_person = wanted >> GRAMMAR_PERSON & 1, as_entity = wanted >> GRAMMAR_ENTITY & 1, as_craft = wanted >> GRAMMAR_CRAFT & 1;
     int unknown, found = know(written, length, &text, &unknown);
     packed[0] = 0;
     if (found == NEEDS_WORD) return asked_for(&text, unknown, packed);
     if (!found) return 0;
-    bool given_person = given && given->persons, given_english = given && given->englishes;
-    if (!given && neighbours(&text)) packed[0] |= NEEDS_PERSON;
-    if (!given && foreign(&text)) packed[0] |= NEEDS_ENGLISH;
+    if (!given && as_person && neighbours(&text)) packed[0] |= NEEDS_PERSON;
+    if (!given && as_entity && foreign(&text)) packed[0] |= NEEDS_ENGLISH;
     if (packed[0]) return written_out(&text, packed + 1);
-    if (given_english) {
-        found = know(given->english, given->englishes, &english, &unknown);
-        if (found == NEEDS_WORD) return asked_for(&english, unknown, packed);
-        if (!found || !read_translated(&text, &english, given, &own, &entity)) return 0;
-    } else if (!read_entity(&text, &entity))
-        return 0;
-    if (given_person) {
+    if (as_person && given && given->persons) {
         found = take_person(given, &taken, &person, &unknown);
         if (found == NEEDS_WORD) return asked_for(&taken, unknown, packed);
         if (!found) return 0;
-    } else
+    } else if (as_person)
         read_person(&text, &person);
-    if (!read_craft(&text, &craft)) return 0;
-    packed[0] = (uint8_t)likely(&person, &entity), packed[1] = weak, packed[2] = 3;
-    uint8_t *end = put(put(put(packed + 3, GRAMMAR_PERSON, &person), GRAMMAR_ENTITY, &entity), GRAMMAR_CRAFT, &craft);
+    if (as_entity && given && given->englishes) {
+        found = know(given->english, given->englishes, &english, &unknown);
+        if (found == NEEDS_WORD) return asked_for(&english, unknown, packed);
+        if (!found || !read_translated(&text, &english, given, &own, &entity)) return 0;
+    } else if (as_entity && !read_entity(&text, &entity))
+        return 0;
+    if (as_craft && !read_craft(&text, &craft)) return 0;
+    packed[0] = (uint8_t)(wanted == WANTED_ALL ? likely(&person, &entity) : UNKNOWN), packed[1] = weak;
+    packed[2] = (uint8_t)(as_person + as_entity + as_craft);
+    uint8_t *end = packed + 3;
+    if (as_person) end = put(end, GRAMMAR_PERSON, &person);
+    if (as_entity) end = put(end, GRAMMAR_ENTITY, &entity);
+    if (as_craft) end = put(end, GRAMMAR_CRAFT, &craft);
     return (int)(end - packed);
 }

@@ -35,9 +35,11 @@ typedef struct {
  * words up to a zero, each after a blank if it is ordinary, else after a comma. */
 enum { NEEDS_PERSON = 1, NEEDS_ENGLISH = 2, NO_COMMA = 255 };
 
-/* Read a text as a person, an organisation and a craft and pack the name behind a byte that tells the likely grammar (or UNKNOWN).
- * Gives the length; 0 if Python has to read it, wholly or for what the first byte says; or, below 0, the length of a word in `packed`
- * of which Python has to tell first. */
-int read_plain(const uint8_t *text, size_t length, bool weak, const given_t *given, uint8_t packed[READ_ROOM]);
+enum { WANTED_ALL = 1 << GRAMMAR_PERSON | 1 << GRAMMAR_ENTITY | 1 << GRAMMAR_CRAFT };
+
+/* Read a text in the wanted grammars, one bit each, and pack the name behind a byte that tells the likely grammar (or UNKNOWN, also where not all
+ * are wanted). Gives the length; 0 if Python has to read it, wholly or for what the first byte says; or, below 0, the length of a word in
+ * `packed` of which Python has to tell first. */
+int read_plain(const uint8_t *text, size_t length, bool weak, unsigned wanted, const given_t *given, uint8_t packed[READ_ROOM]);
 
 #endif
