@@ -15,8 +15,9 @@ LIBRARY = Path(__file__).with_name("_kernel.so")
 MOST_WORDS = 48
 MOST_HITS = 1024
 LONGEST_TEXT, MOST_GROUPS = 64, 32
-LONGEST_WORD = 10 + 4 * LONGEST_TEXT + 4 * MOST_GROUPS
-READ_ROOM = 3 * (5 + 1024 + 24 * LONGEST_WORD)
+WORD_HEAD, READING_HEAD = 10, 5
+LONGEST_WORD = WORD_HEAD + 4 * LONGEST_TEXT + 4 * MOST_GROUPS
+READ_ROOM = 3 * (READING_HEAD + 1024 + 24 * LONGEST_WORD)
 
 _pointer = ctypes.c_void_p
 _POINTERS = (
@@ -128,9 +129,12 @@ class Given(ctypes.Structure):
     """given_t: what is given of a name that has something difficult."""
 
     _fields_ = [
-        (part, kind)
-        for part in ("person", "english", "initials")
-        for part, kind in ((part, ctypes.c_char_p), (part + "s", ctypes.c_size_t))
+        ("person", ctypes.c_char_p),
+        ("persons", ctypes.c_size_t),
+        ("english", ctypes.c_char_p),
+        ("englishes", ctypes.c_size_t),
+        ("initials", ctypes.c_char_p),
+        ("initialses", ctypes.c_size_t),
     ]
 
 
@@ -144,8 +148,8 @@ def kernel() -> ctypes.CDLL:
         raise NotFound("the matching kernel is not compiled", where=str(LIBRARY), advice=advice) from None
     library.caveat_features.restype = ctypes.c_char_p
     library.caveat_size.restype = ctypes.c_size_t
-    sizes = [ctypes.sizeof(one) for one in (IndexView, Table, RawHit, RawExplanation, Circumstances)]
-    sizes += [LONGEST_WORD, MOST_HITS, READ_ROOM]
+    structures = IndexView, Table, RawHit, RawExplanation, Circumstances, FormNode, FormStep, Given
+    sizes = [*map(ctypes.sizeof, structures), LONGEST_WORD, MOST_HITS, READ_ROOM]
     features = library.caveat_features().decode().split()
     if features != [row.key for row in FEATURES] or sizes != [library.caveat_size(which) for which in range(len(sizes))]:
         raise NotFound("the matching kernel was compiled from other sources", where=str(LIBRARY), advice=advice)

@@ -95,7 +95,7 @@ def _given(needs: int, ahead: int, told: str) -> Given:
     marked = _MARKED.findall(told)
     if needs & Need.PERSON:
         known = [known_ordinary(word) if mark == _ORDINARY else known_word(word) for mark, word in marked]
-        words = read_person_name(known, None if ahead == _NO_COMMA else ahead).words
+        words = read_person_name(known, None if ahead == _NO_COMMA else (known[:ahead], known[ahead:])).words
         person = b"".join(_ROLE_FLAGS(ROLE_NUMBERS[word.role], flags_of(word)) + _run(word.text) for word in words)
     if needs & Need.ENGLISH:
         texts = [word for _, word in marked]

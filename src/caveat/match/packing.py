@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterable, Sequence
 from struct import Struct
 
-from caveat.match.kernel import LONGEST_TEXT, LONGEST_WORD, MOST_GROUPS, MOST_WORDS, kernel
+from caveat.match.kernel import LONGEST_TEXT, LONGEST_WORD, MOST_GROUPS, MOST_WORDS, READING_HEAD, WORD_HEAD, kernel
 from caveat.names import Grammar, Reading, Role, Word, form_name, form_number, grade_of, groups_of
 from caveat.names.reading import word_of
 from caveat.names.remembered import Remembered
@@ -14,7 +14,6 @@ GRAMMARS, ROLES = tuple(Grammar), tuple(Role)
 UNKNOWN = 255
 MOST_NAMES, MOST_BIRTHS, MOST_COUNTRIES = 40, 32, 64
 _MOST_FORMS = 8
-_HEAD, _WORD_HEAD = 5, 10
 _MOST_REMEMBERED = 1 << 18
 
 GRAMMAR_NUMBERS = {grammar: number for number, grammar in enumerate(GRAMMARS)}
@@ -89,8 +88,8 @@ def packed_reading(reading: Reading) -> bytes:
 
 def unpacked_reading(packed: bytes) -> Reading:
     """Give the reading that was packed, if all its words are in Latin letters; their packed form is remembered."""
-    grammar, count, forms, *runs = packed[:_HEAD]
-    at = _HEAD + forms
+    grammar, count, forms, *runs = packed[:READING_HEAD]
+    at = READING_HEAD + forms
     told: tuple[list[str], list[str]] = [], []
     for texts, size in zip(told, runs, strict=True):
         for _ in range(size):
@@ -99,15 +98,17 @@ def unpacked_reading(packed: bytes) -> Reading:
             at = end
     words = []
     for _ in range(count):
-        end = at + _WORD_HEAD + packed[at + 4] + packed[at + 5] + packed[at + 6] + packed[at + 8] + 4 * packed[at + 7]
+        end = at + WORD_HEAD + packed[at + 4] + packed[at + 5] + packed[at + 6] + packed[at + 8] + 4 * packed[at + 7]
         words.append(_WORDS[packed[at:end]])
         at = end
-    return Reading(GRAMMARS[grammar], tuple(words), tuple(map(form_name, packed[_HEAD : _HEAD + forms])), *map(tuple, told))
+    return Reading(
+        GRAMMARS[grammar], tuple(words), tuple(map(form_name, packed[READING_HEAD : READING_HEAD + forms])), *map(tuple, told)
+    )
 
 
 def _unpacked_word(packed: bytes) -> Word:
     """Give the word in Latin letters that was packed."""
-    text = packed[_WORD_HEAD : _WORD_HEAD + packed[4]].decode()
+    text = packed[WORD_HEAD : WORD_HEAD + packed[4]].decode()
     word = word_of(text, ROLES[packed[0]], "", bool(packed[1] & 2), bool(packed[1] & 4))
     _packed[id(word)] = word, packed
     return word

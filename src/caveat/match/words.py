@@ -3,12 +3,11 @@
 from ctypes import byref, c_uint8
 
 from caveat.match.explanation import How
-from caveat.match.kernel import kernel
+from caveat.match.kernel import WORD_HEAD, kernel
 from caveat.match.packing import packed_word
 from caveat.names import Grammar, Role, Word, read_name
 from caveat.names.variants import Grade
 
-_HEAD = 10
 _HOWS = tuple(How)
 
 
@@ -30,14 +29,14 @@ def grade(one: str, other: str) -> Grade | None:
 def sound(word: str) -> str:
     """Give a folded word respelt so that usual transliterations of one name fall together (husayn, hussein, husain)."""
     packed = packed_word(Word(text=word))
-    start = _HEAD + packed[4]
+    start = WORD_HEAD + packed[4]
     return packed[start : start + packed[5]].decode()
 
 
 def bones(word: str) -> str:
     """Give the classes of a folded word's consonants, with one mark for a vowel at its start."""
     packed = packed_word(Word(text=word))
-    start = _HEAD + packed[4] + packed[5]
+    start = WORD_HEAD + packed[4] + packed[5]
     return packed[start : start + packed[6]].decode()
 
 

@@ -31,45 +31,10 @@ _WHOLE = {
     "yong": "yung", "yue": "yueh", "ge": "ko", "ke": "ko", "he": "ho", "gui": "kuei", "kui": "kuei", "wo": "wo", "duo": "to", "tuo": "to", "luo": "lo",
     "nuo": "no", "zuo": "tso", "cuo": "tso", "suo": "so", "zhuo": "cho", "chuo": "cho", "ruo": "jo", "guo": "kuo", "e": "o", "xue": "hsueh",
 }  # fmt: skip
-FINALS = [
-    "iang",
-    "iong",
-    "uang",
-    "ang",
-    "eng",
-    "ong",
-    "iao",
-    "ian",
-    "ing",
-    "uai",
-    "uan",
-    "ai",
-    "ei",
-    "ao",
-    "ou",
-    "an",
-    "en",
-    "ia",
-    "ie",
-    "iu",
-    "in",
-    "ua",
-    "uo",
-    "ui",
-    "un",
-    "ue",
-    "er",
-    "a",
-    "e",
-    "i",
-    "o",
-    "u",
-    "v",
-]
+_TRIED = "iang|iong|uang|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|er|a|e|i|o|u|v"
+FINALS = tuple(_TRIED.split("|"))
 """The second halves of syllables, as they are tried."""
-_SYLLABLE = re.compile(
-    f"(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)({'|'.join(FINALS)})(?![aeiouv])(?!ng|n(?![aeiou])|g(?![aeiou])|r(?![aeiou]))"
-)
+_SYLLABLE = re.compile(f"(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?)({_TRIED})(?![aeiouv])(?!ng|n(?![aeiou])|g(?![aeiou])|r(?![aeiou]))")
 _LONGEST = 14
 _PINYIN_ENDS = frozenset("aeiouvngr")
 

@@ -69,15 +69,12 @@ def _tells_organisation(word: Word, personal: bool, titles: AbstractSet[str]) ->
     return not personal if word.role is Role.PLACE else word.text not in titles
 
 
-def read_person_name(known: list[Known], ahead: int | None) -> Reading:
-    """Read the words of a person's name of which some stand `ahead` of a comma, if there is one."""
+def read_person_name(known: list[Known], around: tuple[list[Known], list[Known]] | None) -> Reading:
+    """Read the words of a person's name, and those that stand `around` its comma if it has one."""
     reading = read_person(known)
-    return reading if ahead is None else with_family(reading, read_person(known[:ahead]), read_person(known[ahead:]))
+    return with_family(reading, *map(read_person, around)) if around else reading
 
 
 def _person(text: str, known: list[Known]) -> Reading:
-    reading = read_person(known)
     ahead, comma, behind = text[:LONGEST_TEXT].partition(",")
-    if not comma or not known:
-        return reading
-    return with_family(reading, read_person(known_words(ahead)), read_person(known_words(behind)))
+    return read_person_name(known, (known_words(ahead), known_words(behind)) if comma and known else None)

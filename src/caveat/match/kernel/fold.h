@@ -7,7 +7,7 @@
 enum { LONGEST_PLAIN = 120, MOST_FOLDED = 16, LONGEST_FOLDED = 40 };
 
 typedef struct {
-    uint8_t text[4 * LONGEST_PLAIN]; /* an "&" becomes five letters */
+    uint8_t text[3 * LONGEST_PLAIN]; /* an "&" becomes three letters */
     const uint8_t *word[MOST_FOLDED];
     int length[MOST_FOLDED], words;
     int ahead; /* how many of them stand before the first comma; -1 if there is none */

@@ -21,8 +21,11 @@ DOOR size_t caveat_size(int which) {
         case 2: return sizeof(hit_t);
         case 3: return sizeof(explanation_t);
         case 4: return sizeof(circumstances_t);
-        case 5: return LONGEST_WORD;
-        case 6: return MOST_CANDIDATES;
+        case 5: return sizeof(form_node_t);
+        case 6: return sizeof(form_step_t);
+        case 7: return sizeof(given_t);
+        case 8: return LONGEST_WORD;
+        case 9: return MOST_CANDIDATES;
         default: return READ_ROOM;
     }
 }
@@ -141,20 +144,7 @@ DOOR int caveat_score_many(const index_t *index, const table_t *table, const uin
     return count;
 }
 
-/* Add the sound and the consonants of its text to a packed word that has neither. `packed` has room for LONGEST_WORD; gives the length, 0
- * for bytes that are no such word. */
-DOOR int caveat_pack_word(const uint8_t *told, size_t length, uint8_t *packed) {
-    word_t word;
-    const uint8_t *after = word_read(told, told + length, &word);
-    if (!after || word.sounds || word.boneses) return 0;
-    uint8_t *at = packed + WORD_HEAD + word.texts;
-    memcpy(packed, told, WORD_HEAD + word.texts);
-    packed[5] = (uint8_t)sound_of(word.text, word.texts, at, LONGEST_TEXT);
-    packed[6] = (uint8_t)bones_of(word.text, word.texts, at + packed[5], LONGEST_TEXT);
-    at += packed[5] + packed[6];
-    memcpy(at, word.spelling, (size_t)(after - word.spelling));
-    return (int)(at - packed + (after - word.spelling));
-}
+DOOR int caveat_pack_word(const uint8_t *told, size_t length, uint8_t *packed) { return word_pack(told, length, packed); }
 
 /* The doors to reading plain names, which have a state: whoever calls them holds Python's lock. */
 DOOR int caveat_table_words(int which, const uint8_t *lines, size_t size, uint32_t number) {

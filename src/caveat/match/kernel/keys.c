@@ -20,7 +20,7 @@ static uint32_t end(uint32_t sum) {
     return sum ^ sum >> 16;
 }
 
-static uint32_t key_of(uint8_t mark, const uint8_t *text, int length) { return end(more(begin(mark), text, length)); }
+uint32_t key_of(uint8_t mark, const uint8_t *text, int length) { return end(more(begin(mark), text, length)); }
 
 /* The key of a text and of each form with one letter left out. */
 static int with_deletions(uint8_t mark, const uint8_t *text, int length, uint32_t *keys) {

@@ -6,6 +6,9 @@
 
 enum { MOST_KEYS = 320, MOST_PHRASES = 3 * MOST_WORDS + 16 };
 
+/* The key of a text under a mark. */
+uint32_t key_of(uint8_t mark, const uint8_t *text, int length);
+
 /* The keys under which a listed word is filed, and those under which an asked one is sought; each gives how many. */
 int filed_keys(const word_t *word, uint32_t *keys);
 int sought_keys(const word_t *word, uint32_t *keys);

@@ -7,7 +7,7 @@
 #include "groups.h"
 #include "sounds.h"
 
-enum { LONG_WORD = 5, LONGER_WORD = 12, DOUBLED_WORD = 8, STEMMED = 3, LONGEST_CASE = 3, MOST_TOLD = 1 << 16, PHRASE_SLIPS = 7, PERSONAL = 16 };
+enum { LONG_WORD = 5, LONGER_WORD = 12, DOUBLED_WORD = 8, STEMMED = 3, LONGEST_CASE = 3, MOST_TOLD = 1 << 16, LEAST_MENDED = 6, PERSONAL = 16 };
 
 static wordset_t told_words;
 static uint8_t *records;
@@ -60,19 +60,13 @@ static bool ordinary(const uint8_t *text, int length) {
 }
 
 static int packed_ordinary(const uint8_t *text, int length, uint8_t common, uint8_t *packed) {
-    memset(packed, 0, WORD_HEAD);
-    packed[3] = common;
-    memcpy(packed + WORD_HEAD, text, (size_t)length);
-    uint8_t *at = packed + WORD_HEAD + length;
-    packed[4] = (uint8_t)length;
-    packed[5] = (uint8_t)sound_of(text, length, at, LONGEST_TEXT);
-    packed[6] = (uint8_t)bones_of(text, length, at + packed[5], LONGEST_TEXT);
-    at += packed[5] + packed[6];
     uint32_t groups[MOST_RULED];
-    packed[7] = (uint8_t)groups_by_rule(text, length, groups);
-    for (int which = 0; which < packed[7]; which++)
+    uint8_t told[WORD_HEAD + LONGEST_TEXT + GROUP_BYTES * MOST_RULED] = {0}, *at = told + WORD_HEAD + length;
+    told[3] = common, told[4] = (uint8_t)length, told[7] = (uint8_t)groups_by_rule(text, length, groups);
+    memcpy(told + WORD_HEAD, text, (size_t)length);
+    for (int which = 0; which < told[7]; which++)
         for (int byte = 0; byte < GROUP_BYTES; byte++) *at++ = (uint8_t)(groups[which] >> 8 * byte);
-    return (int)(at - packed);
+    return word_pack(told, (size_t)(at - told), packed);
 }
 
 /* Layout of what is told: the length of the text, the text; letter, last form, number of parts in an organisation's name; traits, form and
@@ -136,12 +130,13 @@ bool lexicon_place(const known_t *one, const known_t *next) {
     return is_in(TABLE_PLACES, both, one->length + 1 + next->length);
 }
 
+static bool in_phrases(const uint8_t *text, int length) {
+    return is_in(TABLE_PHRASES, text, length) || (length >= LEAST_MENDED && wordset_nears(words_with(TABLE_PHRASES, text[0]), text, length, 1));
+}
+
 bool lexicon_phrase(const known_t *next) {
     uint8_t stem[LONGEST_TEXT];
-    int stemmed = stem_of(next->text, next->length, stem);
-    if (is_in(TABLE_PHRASES, next->text, next->length) || is_in(TABLE_PHRASES, stem, stemmed)) return true;
-    if (next->length >= PHRASE_SLIPS - 1 && wordset_nears(words_with(TABLE_PHRASES, next->text[0]), next->text, next->length, 1)) return true;
-    return stemmed >= PHRASE_SLIPS - 1 && wordset_nears(words_with(TABLE_PHRASES, stem[0]), stem, stemmed, 1);
+    return in_phrases(next->text, next->length) || in_phrases(stem, stem_of(next->text, next->length, stem));
 }
 
 bool lexicon_personal(const uint8_t *text, int length) { return wordset_find(words_of(TABLE_COMMON), text, length) >= PERSONAL; }

@@ -6,7 +6,7 @@
 #include "fold.h"
 #include "query.h"
 
-enum { LONGEST_FAMILY = 4, FEWEST = 3, FEWEST_WITH_FORM = 4, MOST_INITIALS = 8, MOST_PERSONAL = 5, MOST_READ = 24, NEEDS_WORD = -1 };
+enum { LONGEST_FAMILY = 4, FEWEST = 3, FEWEST_WITH_FORM = 4, MOST_INITIALS = 8, MOST_PERSONAL = 5, MOST_READ = 24 };
 
 static const form_node_t *form_nodes;
 static const form_step_t *form_steps;
@@ -43,9 +43,14 @@ void read_forms(const form_node_t *nodes, const form_step_t *steps, const uint8_
     form_nodes = nodes, form_steps = steps, form_ranks = ranks;
 }
 
-static bool same_text(const part_t *one, const part_t *other) {
-    return part_length(one) == part_length(other) && memcmp(part_text(one), part_text(other), (size_t)part_length(one)) == 0;
+static run_t run_of(const part_t *part) { return (run_t){part_text(part), part_length(part)}; }
+
+static int run_order(run_t one, run_t other) {
+    int order = memcmp(one.text, other.text, (size_t)(one.length < other.length ? one.length : other.length));
+    return order ? order : one.length - other.length;
 }
+
+static bool same_text(const part_t *one, const part_t *other) { return !run_order(run_of(one), run_of(other)); }
 
 /* Whether words hold a part of a name: 1 if so, 0 if there are none, -1 if all are particles, which then are read otherwise. */
 static int named(const known_t *known, int words) {
@@ -143,11 +148,6 @@ static void say_once(draft_t *draft) {
     }
 }
 
-static int run_order(run_t one, run_t other) {
-    int order = memcmp(one.text, other.text, (size_t)(one.length < other.length ? one.length : other.length));
-    return order ? order : one.length - other.length;
-}
-
 static void add_acronym(draft_t *draft, run_t initials) {
     for (int which = 0; which < draft->acronyms; which++)
         if (!run_order(draft->acronym[which], initials)) return;
@@ -176,7 +176,7 @@ static void add_acronyms(const text_t *text, draft_t *draft) {
 static bool read_entity(const text_t *text, draft_t *draft) {
     kept_t *kept = &draft->spelt;
     without_forms(text->word, text->words, kept, draft);
-    bool telling = false, same = true;
+    bool telling = false;
     for (int place = 0; place < kept->words; place++) {
         const known_t *word = kept->word[place];
         bool initial = word->traits & TRAIT_JOINS && word->length == 1 && place && kept->words < 3;
@@ -189,10 +189,10 @@ static bool read_entity(const text_t *text, draft_t *draft) {
     }
     if (!telling) return false;
     say_once(draft);
-    same = kept->words == draft->words;
+    bool same = kept->words == draft->words;
     for (int place = 0; same && place < kept->words; place++) {
-        run_t spelt = {kept->word[place]->text, kept->word[place]->length}, read = {part_text(&draft->word[place]), part_length(&draft->word[place])};
-        same = !run_order(spelt, read);
+        run_t spelt = {kept->word[place]->text, kept->word[place]->length};
+        same = !run_order(spelt, run_of(&draft->word[place]));
     }
     if (same) kept->words = 0;
     add_acronyms(text, draft);
@@ -282,43 +282,41 @@ static uint8_t *put(uint8_t *at, enum grammar grammar, const draft_t *draft) {
     return at;
 }
 
-/* Fold a text and know its words; gives 1, 0 for one that is not plain, or NEEDS_WORD with the place of the word that is not known. */
-static int know(const uint8_t *written, size_t length, text_t *text, int *unknown) {
+/* Know the word of a text at a place; 1, or below 0 the length of the word of which Python has to tell, written to `packed`. */
+static int know_word(text_t *text, int place, uint8_t *packed) {
+    const uint8_t *word = text->folded.word[place];
+    int length = text->folded.length[place];
+    if (lexicon_know(word, length, text->room[place], &text->word[place])) return 1;
+    memcpy(packed, word, (size_t)length);
+    return -length;
+}
+
+/* Fold a text and know its words; gives 1, 0 for one that is not plain, or what know_word gives of one that is not known. */
+static int know(const uint8_t *written, size_t length, text_t *text, uint8_t *packed) {
     text->traits = 0;
     if (!fold_plain(written, length, &text->folded) || !text->folded.words) return 0;
     text->words = text->folded.words;
-    for (int place = 0; place < text->words; place++) {
-        if (!lexicon_know(text->folded.word[place], text->folded.length[place], text->room[place], &text->word[place])) {
-            *unknown = place;
-            return NEEDS_WORD;
-        }
+    for (int place = 0, known; place < text->words; place++) {
+        if ((known = know_word(text, place, packed)) < 0) return known;
         text->traits |= text->word[place].traits;
     }
     return !(text->traits & TRAIT_NUMBER);
 }
 
 /* Take the words of a person's name that Python gives; as know. */
-static int take_person(const given_t *given, text_t *text, draft_t *draft, int *unknown) {
+static int take_person(const given_t *given, text_t *text, draft_t *draft, uint8_t *packed) {
     const uint8_t *end = given->person + given->persons;
     for (const uint8_t *at = given->person; end - at > 3 && end - at >= 3 + at[2]; at += 3 + at[2]) {
-        int place = draft->words;
+        int place = draft->words, known;
         if (place == MOST_FOLDED || at[2] > LONGEST_TEXT) return 0;
         text->folded.word[place] = at + 3, text->folded.length[place] = at[2];
-        if (!lexicon_know(at + 3, at[2], text->room[place], &text->word[place])) {
-            *unknown = place;
-            return NEEDS_WORD;
-        }
+        if ((known = know_word(text, place, packed)) < 1) return known;
         part_t plain = text->word[place].plain;
         if (plain.packed != text->room[place]) memcpy(text->room[place], plain.packed, (size_t)plain.size);
         text->room[place][0] = at[0], text->room[place][1] = at[1];
         draft->word[draft->words++] = (part_t){text->room[place], plain.size};
     }
     return draft->words > 0;
-}
-
-static int asked_for(const text_t *text, int place, uint8_t *packed) {
-    memcpy(packed, text->folded.word[place], (size_t)text->folded.length[place]);
-    return -text->folded.length[place];
 }
 
 /* Write the folded words of a text out. */
@@ -337,23 +335,19 @@ int read_plain(const uint8_t *written, size_t length, bool weak, unsigned wanted
     text_t text, english, taken;
     draft_t person = {.words = 0}, entity = {.words = 0}, own = {.words = 0}, craft = {.words = 0};
     bool as_person = wanted >> GRAMMAR_PERSON & 1, as_entity = wanted >> GRAMMAR_ENTITY & 1, as_craft = wanted >> GRAMMAR_CRAFT & 1;
-    int unknown, found = know(written, length, &text, &unknown);
+    int known;
     packed[0] = 0;
-    if (found == NEEDS_WORD) return asked_for(&text, unknown, packed);
-    if (!found) return 0;
+    if ((known = know(written, length, &text, packed)) < 1) return known;
     if (!given && as_person && neighbours(&text)) packed[0] |= NEEDS_PERSON;
     if (!given && as_entity && foreign(&text)) packed[0] |= NEEDS_ENGLISH;
     if (packed[0]) return written_out(&text, packed + 1);
     if (as_person && given && given->persons) {
-        found = take_person(given, &taken, &person, &unknown);
-        if (found == NEEDS_WORD) return asked_for(&taken, unknown, packed);
-        if (!found) return 0;
+        if ((known = take_person(given, &taken, &person, packed)) < 1) return known;
     } else if (as_person)
         read_person(&text, &person);
     if (as_entity && given && given->englishes) {
-        found = know(given->english, given->englishes, &english, &unknown);
-        if (found == NEEDS_WORD) return asked_for(&english, unknown, packed);
-        if (!found || !read_translated(&text, &english, given, &own, &entity)) return 0;
+        if ((known = know(given->english, given->englishes, &english, packed)) < 1) return known;
+        if (!read_translated(&text, &english, given, &own, &entity)) return 0;
     } else if (as_entity && !read_entity(&text, &entity))
         return 0;
     if (as_craft && !read_craft(&text, &craft)) return 0;

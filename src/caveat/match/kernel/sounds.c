@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "words.h"
+
 typedef struct {
     const char *from, *to;
 } respelling_t;
@@ -99,4 +101,17 @@ int bones_of(const uint8_t *word, int length, uint8_t *bones, int room) {
         at += (int)strlen(part->from);
     }
     return said > 2 && bones[bare - 1] == 'h' ? bare - 1 : bare;
+}
+
+int word_pack(const uint8_t *told, size_t length, uint8_t *packed) {
+    word_t word;
+    const uint8_t *after = word_read(told, told + length, &word);
+    if (!after || word.sounds || word.boneses) return 0;
+    uint8_t *at = packed + WORD_HEAD + word.texts;
+    memcpy(packed, told, WORD_HEAD + word.texts);
+    packed[5] = (uint8_t)sound_of(word.text, word.texts, at, LONGEST_TEXT);
+    packed[6] = (uint8_t)bones_of(word.text, word.texts, at + packed[5], LONGEST_TEXT);
+    at += packed[5] + packed[6];
+    memcpy(at, word.spelling, (size_t)(after - word.spelling));
+    return (int)(at - packed + (after - word.spelling));
 }

@@ -6,7 +6,7 @@
 
 #include "wordset.h"
 
-/* In the order of the sets of names.sieve.Sieve. */
+/* In the order of names.sieve.Sieve, and one more. */
 enum word_table {
     TABLE_TOLD,    /* words that Python tells of */
     TABLE_STARTS,  /* starts of such words */
@@ -17,12 +17,12 @@ enum word_table {
     TABLE_PLACES,  /* the first two words of places of several */
     TABLE_PHRASES, /* the second words of phrases of other languages, or their stems */
     TABLE_WADE,    /* the syllables of Wade-Giles */
-    TABLE_GENDERS, /* endings of surnames that bend */
+    TABLE_GENDERS, /* endings of surnames that bend by losing nothing */
     TABLE_COMMON,  /* common words, their number their grade, 16 more for those that are persons' */
     WORD_TABLES
 };
 
-/* In the order of the rules of names.sieve.Sieve. */
+/* In the order of names.sieve.Rewriting. */
 enum rule_table {
     RULES_STEMS,   /* how Slavic words are respelt */
     RULES_FINALS,  /* the second halves of syllables of Pinyin, as they are tried */

@@ -4,19 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "words.h"
+#include "keys.h"
 
 enum { FEWEST_SLOTS = 64, LEAST_ROOM = 1024 };
 
-/* FNV-1a, its high bits brought down. */
-static uint32_t sum_of(const uint8_t *text, int length) {
-    uint32_t sum = 2166136261u;
-    for (int at = 0; at < length; at++) sum = (sum ^ text[at]) * 16777619u;
-    return sum ^ sum >> 15;
-}
-
 static slot_t *slot_of(const wordset_t *set, const uint8_t *text, int length) {
-    uint32_t place = sum_of(text, length) & (set->slots - 1);
+    uint32_t place = key_of(0, text, length) & (set->slots - 1);
     for (;; place = (place + 1) & (set->slots - 1)) {
         slot_t *slot = &set->slot[place];
         if (!slot->length || (slot->length == length && memcmp(set->text + slot->at, text, (size_t)length) == 0)) return slot;
