@@ -122,6 +122,14 @@ def test_who_only_may_be_listed_makes_nothing_certain(
     assert certain(plain) <= certain(more) | maybe
 
 
+def test_two_equal_stakes_carry_as_two() -> None:
+    quarter = Stake(holder="X", held="Y", least=Exact("0.25"), most=Exact("0.25"))
+    half = Criterion(share=Exact("0.50"), exactly=True, aggregate=True)
+    found = Asked(graph_of([quarter, quarter], []), Holders(certain=frozenset("X")), half).of("Y")
+    assert found.stakes == (quarter, quarter)
+    assert found.least == Exact("0.50")
+
+
 @given(stakes, ties, seeds, tests, names)
 def test_what_carries_an_answer_suffices_for_it(
     some: list[Stake], bound: list[Tie], few: frozenset[str], test: Criterion, company: str

@@ -108,9 +108,9 @@ class Reach:
     def carrying(self, company: str) -> tuple[tuple[Stake, ...], tuple[Tie, ...]]:
         """Return all stakes and ties by which the holders come down to a company, the highest tier first.
 
-        Only what runs from a tier to a later one carries; what closes a circle does not.
+        Only what runs from a tier to a later one carries; what closes a circle does not. Two equal stakes are two, as they are counted.
         """
-        stakes: dict[Stake, int] = {}
+        stakes: list[tuple[int, Stake]] = []
         ties: dict[Tie, int] = {}
         seen, waiting = {company}, [company]
         while waiting:
@@ -122,13 +122,13 @@ class Reach:
                 for upper, tie in self.graph.upward.get(lower, ())
                 if self.tiers.get(upper, tier) < tier and self.binds(tie)
             ]
-            stakes.update((one, tier) for _, one in above)
+            stakes += [(tier, one) for _, one in above]
             ties.update((tie, tier) for _, tie in bound)
             for upper in sorted({*(upper for upper, _ in above), *(upper for upper, _ in bound)} - seen):
                 seen.add(upper)
                 waiting.append(upper)
         return (
-            tuple(sorted(stakes, key=lambda one: (stakes[one], *_order(one)))),
+            tuple(one for _, one in sorted(stakes, key=lambda told: (told[0], *_order(told[1])))),
             tuple(sorted(ties, key=lambda tie: (ties[tie], tie.subject, tie.object))),
         )
 
