@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from caveat.names.foreign import Script, costs, spelt
+from caveat.names.foreign import EDGE, Script, _read, costs, spelt
 
 KERNEL = Path(__file__).parents[2] / "src" / "caveat" / "match" / "kernel"
 _WRITTEN = """
@@ -59,7 +59,9 @@ class Kernel:
 
 
 @pytest.fixture(
-    scope="module", params=[("-O3",), ("-O1", "-fsanitize=undefined", "-fno-sanitize-recover=all")], ids=["fast", "checked"]
+    scope="module",
+    params=[("-O3",), ("-O3", "-U__SSE2__"), ("-O1", "-fsanitize=undefined", "-fno-sanitize-recover=all")],
+    ids=["fast", "portable", "checked"],
 )
 def kernel(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Kernel:
     compiler = shutil.which("cc")
@@ -93,6 +95,44 @@ def test_a_word_of_another_script_finds_its_latin_form(kernel: Kernel, word: str
     near = kernel.nearest(costs(script), letters, [name.encode() for name in WORDS], 3)
     assert latin.encode() in [name for name, _ in near]
     assert kernel.alike(costs(script), letters, latin.encode()) > 0.8
+
+
+def by_the_book(script: Script, query: str, word: str) -> int:
+    """The cost of writing `word` for `query` as Ristad and Yianilos define it, cell by cell."""
+    operations = {(written, writes): cost for written, writes, cost in _read(script)[1]}
+    known: dict[int, dict[str, list[tuple[str, int]]]] = {size: {} for size in range(4)}
+    for (written, writes), cost in operations.items():
+        known[len(written)].setdefault(written, []).append((writes, cost))
+    letters, target, untold = EDGE + query + EDGE, EDGE + word + EDGE, 150
+    least = {(0, 0): 0}
+    for read in range(len(letters) + 1):
+        for wrote in range(len(target) + 1):
+            ways = [least[read, wrote]] if (read, wrote) in least else []
+            before, last = letters[read - 1 : read], target[wrote - 1 : wrote]
+            if before == last == EDGE and read > 0 and wrote > 0:
+                ways.append(least.get((read - 1, wrote - 1), 16000))
+            elif before and last and EDGE not in (before, last):
+                ways.append(least.get((read - 1, wrote - 1), 16000) + untold)
+            if before not in ("", EDGE):
+                ways.append(least.get((read - 1, wrote), 16000) + min(untold, operations.get((before, ""), untold)))
+            if last not in ("", EDGE):
+                ways.append(least.get((read, wrote - 1), 16000) + min(untold, operations.get(("", last), untold)))
+            for size in (1, 2, 3):
+                for writes, cost in known[size].get(letters[read - size : read], ()) if read >= size else ():
+                    if writes and target[:wrote].endswith(writes):
+                        ways.append(least.get((read - size, wrote - len(writes)), 16000) + cost)
+            least[read, wrote] = min([16000, *ways])
+    return least[len(letters), len(target)]
+
+
+@pytest.mark.parametrize("script", Script)
+def test_eight_cells_at_once_cost_what_each_alone_would(kernel: Kernel, script: Script) -> None:
+    chance = random.Random(script)
+    signs = sorted({sign for written, _, _ in _read(script)[1] for sign in written} - {EDGE})
+    for _ in range(150):
+        query = "".join(chance.choices(signs, k=chance.randint(1, 24)))
+        word = "".join(chance.choices("abcdefghijklmnopqrstuvwxyz-", k=chance.randint(0, 24)))
+        assert kernel.cost(costs(script), query.encode(), word.encode()) == by_the_book(script, query, word), (query, word)
 
 
 @pytest.mark.parametrize("script", Script)

@@ -1,47 +1,42 @@
 /* After Ristad & Yianilos (1998), "Learning string edit distance", with operations of up to three letters on each side. */
 #include "foreign.h"
 
-#include <string.h>
-
+#include "lanes.h"
 #include "pattern.h"
 
-/* Eight cells at once; compilers do not see by themselves that the rows may be filled so. */
-typedef int16_t lanes __attribute__((vector_size(16)));
+enum { TIGHT = 12 }; /* sixteenths of a nat a letter: a limit that leaves most of a vocabulary unread */
 
-static lanes lanes_at(const int16_t *cells) {
-    lanes read;
-    memcpy(&read, cells, sizeof read);
-    return read;
-}
-
-static lanes least_lanes(lanes one, lanes other) {
-    lanes less = one < other;
-    return (one & less) | (other & ~less);
-}
-
-/* Fill rows[at] from the rows before it; `written` are the codes of the word with its edges. */
-static void write_letter(const pattern *made, row *rows, const uint8_t *written, uint32_t at) {
-    uint32_t code = written[at - 1], end = made->size + PAD + 1;
+/* Note in rows[at] what the operations cost that write its letter and one or two before it. */
+static void write_letters(const pattern *made, row *rows, const uint8_t *written, uint32_t at, uint32_t first) {
     int16_t *now = rows[at];
-    const int16_t *last = rows[at - 1];
-    int16_t insert = made->insert[code], before = NEVER;
-    for (uint32_t block = PAD; block < end; block += 8) {
-        lanes cost = lanes_at(last + block) + insert;
-        cost = least_lanes(cost, lanes_at(last + block - 1) + lanes_at(made->substitute[code] + block));
-        cost = least_lanes(cost, lanes_at(last + block - 2) + lanes_at(made->two_for_one[code] + block));
-        cost = least_lanes(cost, lanes_at(last + block - 3) + lanes_at(made->three_for_one[code] + block));
-        cost = least_lanes(cost, (lanes){0} + (int16_t)NEVER);
-        memcpy(now + block, &cost, sizeof cost);
-    }
-    for (uint32_t next = at > 1 ? made->head[written[at - 2] * CODES + code] : 0; next; next = made->link[next].next) {
+    fill(now, WIDE, NEVER);
+    for (uint32_t next = first; next; next = made->link[next].next) {
         const link *op = &made->link[next];
         if (op->to_size == 3 && (at < 3 || written[at - 3] != op->before)) continue;
         int32_t cost = rows[at - op->to_size][op->end + PAD - op->from_size] + op->cost;
         if (cost < now[op->end + PAD]) now[op->end + PAD] = (int16_t)cost;
     }
-    for (uint32_t cell = PAD; cell < end; cell++) {
-        int16_t cost = (int16_t)(before + made->skip[cell]);
-        before = now[cell] = cost < now[cell] ? cost : now[cell];
+}
+
+/* Fill rows[at] from the rows before it; `written` are the codes of the word with its edges. */
+static void write_letter(const pattern *made, row *rows, const uint8_t *written, uint32_t at) {
+    uint32_t code = written[at - 1], end = made->size + PAD + 1;
+    uint32_t first = at > 1 ? made->head[written[at - 2] * CODES + code] : 0;
+    if (first) write_letters(made, rows, written, at, first);
+    lanes insert = lanes_of(made->insert[code]), never = lanes_of(NEVER), before = never;
+    int16_t carried = NEVER;
+    for (uint32_t block = PAD; block < end; block += LANES) {
+        lanes last = lanes_at(rows[at - 1] + block), left = lanes_at(made->left + block);
+        lanes cost = least_lanes(last + insert, first ? lanes_at(rows[at] + block) : never);
+        cost = least_lanes(cost, one_back(before, last) + lanes_at(made->substitute[code] + block));
+        cost = least_lanes(cost, two_back(before, last) + lanes_at(made->two_for_one[code] + block));
+        cost = least_lanes(cost, three_back(before, last) + lanes_at(made->three_for_one[code] + block));
+        /* A place is also reached from any before it, by leaving out all letters between. */
+        lanes least = least_so_far(cost - left, carried);
+        carried = least[LANES - 1];
+        cost = least_lanes(least + left, never);
+        memcpy(rows[at] + block, &cost, sizeof cost);
+        before = last;
     }
 }
 
@@ -50,20 +45,16 @@ typedef struct {
     row most[4];
 } allowance;
 
-/* Whether some place of a row lies within its allowance; the eight lanes keep a sign that is lost as soon as one does. */
-static int allows(const pattern *made, const int16_t *restrict most, const int16_t *restrict now) {
-    int16_t over[8] = {-1, -1, -1, -1, -1, -1, -1, -1};
-    uint64_t halves[2];
-    for (uint32_t block = PAD; block <= made->size + PAD; block += 8)
-        for (uint32_t lane = 0; lane < 8; lane++) over[lane] = (int16_t)(over[lane] & (most[block + lane] - now[block + lane]));
-    memcpy(halves, over, sizeof halves);
-    return (halves[0] & halves[1] & 0x8000800080008000u) != 0x8000800080008000u;
-}
-
 /* Whether a word may go on from rows[at], by an operation that writes one letter, or two from the row before, or three. */
 static int goes_on(const pattern *made, const allowance *allowed, const row *rows, uint32_t at) {
-    return allows(made, allowed->most[1], rows[at]) || allows(made, allowed->most[2], rows[at - 1]) ||
-           (at > 1 && allows(made, allowed->most[3], rows[at - 2]));
+    const int16_t *before = rows[at - 1], *first = rows[at > 1 ? at - 2 : 0];
+    lanes over = lanes_of(-1);
+    for (uint32_t block = PAD; block <= made->size + PAD; block += LANES) {
+        over &= lanes_at(allowed->most[1] + block) - lanes_at(rows[at] + block);
+        over &= lanes_at(allowed->most[2] + block) - lanes_at(before + block);
+        over &= lanes_at(allowed->most[3] + block) - lanes_at(first + block);
+    }
+    return any_positive(over);
 }
 
 static uint32_t within(uint32_t cost) { return cost < NEVER ? cost : NEVER; }
@@ -167,8 +158,8 @@ uint32_t foreign_nearest(const foreign_table *table, const uint8_t *query, uint3
     nearest near = {.found = found, .costs = costs, .most = most < FOREIGN_MOST ? most : FOREIGN_MOST};
     if (!most || !query_size) return 0;
     const pattern *made = prepared(table, codes, size);
-    /* A tight limit leaves most of the vocabulary unread; a wider one is needed only when it finds too few. */
-    for (int32_t part = 3; part > 0 && near.held < near.most; part -= 2) {
+    /* Of a wide limit a third is tried first, which leaves most of the vocabulary unread and often finds enough. */
+    for (int32_t part = dearest > TIGHT * size ? 3 : 1; part > 0 && near.held < near.most; part -= 2) {
         near.held = 0;
         near.limit = (int32_t)within(dearest) / part;
         scan(made, words, &near);

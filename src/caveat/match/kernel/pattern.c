@@ -32,7 +32,7 @@ static void lay(pattern *made, const foreign_operation *op, uint32_t end) {
         return;
     }
     if (op->to_size == 0)
-        cell = &made->skip[end + PAD];
+        cell = &made->left[end + PAD];
     else
         cell = &(op->from_size == 1 ? made->substitute : op->from_size == 2 ? made->two_for_one : made->three_for_one)[op->to[0] & 63u][end + PAD];
     if (cost < *cell) *cell = cost;
@@ -62,9 +62,15 @@ static void blank(pattern *made, const foreign_table *table, uint32_t size) {
         fill(made->three_for_one[code], WIDE, NEVER);
         made->insert[code] = code == EDGE ? NEVER : (int16_t)least(table->insert, NEVER);
     }
-    fill(made->skip, WIDE, (int16_t)least(table->leave, NEVER));
-    made->skip[1 + PAD] = made->skip[size + PAD] = NEVER;
+    fill(made->left, WIDE, (int16_t)least(table->leave, DEAREST_LEFT));
     made->substitute[EDGE][1 + PAD] = made->substitute[EDGE][size + PAD] = 0;
+}
+
+/* Add up what the letters left out cost; the edges stay. */
+static void add_up(pattern *made) {
+    int16_t *left = made->left + PAD, all = left[0] = left[1] = 0;
+    for (uint32_t place = 2; place < made->size; place++) left[place] = all = (int16_t)(all + left[place]);
+    fill(left + made->size, WIDE - PAD - made->size, (int16_t)(NEVER + all));
 }
 
 /* Find the least that all letters from each place on can cost, whatever is written for them. */
@@ -90,7 +96,7 @@ static void prepare(pattern *made, const foreign_table *table, const uint8_t *co
         if (ops[at].to_size == 1) made->insert[ops[at].to[0] & 63u] = (int16_t)least(ops[at].cost, NEVER);
     for (uint32_t place = 0; place < size; place++) {
         int edge = place == 0 || place == size - 1;
-        cheapest[place][1][0] = edge ? NEVER : (int16_t)least(table->leave, NEVER);
+        cheapest[place][1][0] = edge ? NEVER : (int16_t)least(table->leave, DEAREST_LEFT);
         cheapest[place][1][1] = edge ? 0 : (int16_t)least(table->substitute, NEVER);
         for (uint32_t at = table->begin[codes[place]]; at < table->begin[codes[place] + 1]; at++) {
             if (!fits(&ops[at], codes, size, place)) continue;
@@ -99,6 +105,7 @@ static void prepare(pattern *made, const foreign_table *table, const uint8_t *co
             *cell = (int16_t)least(*cell, ops[at].cost);
         }
     }
+    add_up(made);
     look_ahead(made, cheapest);
 }
 

@@ -9,8 +9,9 @@ enum {
     CODES = 64,
     ROWS = FOREIGN_LONGEST + 3,  /* places between letters: edge, letters, edge */
     PAD = 8,                     /* cells before the first place, never reached, so that reading back needs no test */
-    WIDE = PAD + 48,             /* and as many after the last as let a row be filled by eights */
+    WIDE = PAD + 56,             /* and as many after the last as let a row be filled by eights */
     NEVER = 16000,               /* dearer than any word, and two of them still fit in 16 bits */
+    DEAREST_LEFT = 380,          /* a letter left out costs no more, so that all of a word cost less than NEVER */
     LINKS = 8192,
 };
 
@@ -27,7 +28,7 @@ typedef struct {
     uint32_t size; /* letters with both edges */
     row substitute[CODES], two_for_one[CODES], three_for_one[CODES];
     int16_t insert[CODES];
-    row skip;
+    row left; /* what leaving out all letters up to here costs; dearer than any word where nothing may be left out */
     row rest[4]; /* the least that the letters from here on can cost, if an operation that writes 1, 2 or 3 letters is next */
     int32_t links;
     uint16_t head[CODES * CODES]; /* by the last two letters written */
