@@ -1,6 +1,7 @@
 """Who of a deal stands on which list: by screening every name, and by what the deal states of itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from caveat.check.answer import DealHit
 from caveat.check.sitting import Sitting, Sought
@@ -33,10 +34,10 @@ def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = Non
     hits: list[DealHit] = []
     listings: dict[str, tuple[Listing, ...]] = {}
     for place, party in subjects(deal):
-        met = [(live, hit, "") for live, hit in _search(sought_of(party), party, sitting)]
-        met += _by_other_names(party, met, sitting)
+        named = _search(sought_of(party), party, sitting)
+        met: list[Met] = [(live, hit, "") for live, hit in named]
         found: list[Listing] = []
-        for live, hit, named_by in met:
+        for live, hit, named_by in met + _by_other_names(party, named, sitting):
             told = [_listing(one, live, hit, party, world, law_day, named_by) for one in live.entries.measures(hit.party_id)]
             counted = [one for one in told if not _superseded(one.measure.programme, live, world, law_day)]
             hits += _shown(place, party, live, hit, told, counted, law_day)
@@ -48,9 +49,11 @@ def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = Non
 
 
 def seek(deals: Iterable[Deal], sitting: Sitting) -> None:
-    """Seek everybody whom the deals name at once, for checks that follow."""
-    sought = (sought_of(party) for deal in deals for _, party in subjects(deal))
-    sitting.seek(one for one in sought if one.enough)
+    """Seek everybody whom the deals name at once, and then by the names that lists give them, for checks that follow."""
+    parties = {sought_of(party): party for deal in deals for _, party in subjects(deal)}
+    sitting.seek(one for one in parties if one.enough)
+    given = (_given(party, _search(one, party, sitting), sitting) for one, party in parties.items())
+    sitting.seek(one.sought for one in given if one)
 
 
 MOST_OTHER_NAMES = 12
@@ -60,16 +63,39 @@ Met = tuple[LiveList, Hit, str]
 """A hit on a list, and the list that gave the name which met, where that was not the deal."""
 
 
-def _by_other_names(party: DealParty, met: Sequence[Met], sitting: Sitting) -> list[Met]:
+class _Given(NamedTuple):
+    """The names that lists give to the very party that a deal names: by what it is sought, which list gives each, which lists give any."""
+
+    sought: Sought
+    givers: dict[str, str]
+    lists: frozenset[str]
+
+
+def _by_other_names(party: DealParty, met: Sequence[tuple[LiveList, Hit]], sitting: Sitting) -> list[Met]:
     """Look on the other lists for the names that a list gives to the very party that the deal names.
 
     A name in Han script may stand on one list only, and the law that bites on another. What is found so is never more than
     a possible match: two parties may bear one name.
     """
-    if not met:
+    given = _given(party, met, sitting)
+    if given is None:
         return []
     same = float(sitting.world.thresholds.same)
-    certain = {live.spec.id: (live, hit.party_id) for live, hit, _ in reversed(met) if hit.score >= same}
+    known = {(live.spec.id, hit.party_id) for live, hit in met}
+    found = [(live, hit) for live, hit in _search(given.sought, party, sitting) if live.spec.id not in given.lists]
+    return [
+        (live, hit, given.givers.get(hit.explanation.query, next(iter(given.givers.values()))))
+        for live, hit in found
+        if hit.score >= same and (live.spec.id, hit.party_id) not in known
+    ]
+
+
+def _given(party: DealParty, met: Sequence[tuple[LiveList, Hit]], sitting: Sitting) -> _Given | None:
+    """Gather the names that lists give to a party which the deal calls otherwise; None if there are none."""
+    if not met:
+        return None
+    same = float(sitting.world.thresholds.same)
+    certain = {live.spec.id: (live, hit.party_id) for live, hit in reversed(met) if hit.score >= same}
     givers = {
         name.text: live.spec.id
         for live, party_id in certain.values()
@@ -77,15 +103,9 @@ def _by_other_names(party: DealParty, met: Sequence[Met], sitting: Sitting) -> l
         if name.kind is not NameKind.WEAK_ALIAS and name.text.casefold() != party.name.casefold()
     }
     if not givers:
-        return []
-    query = sought_of(party)._replace(names=tuple(givers)[:MOST_OTHER_NAMES], identifiers=(), address="")
-    known = {(live.spec.id, hit.party_id) for live, hit, _ in met}
-    found = [(live, hit) for live, hit in _search(query, party, sitting) if live.spec.id not in certain]
-    return [
-        (live, hit, givers.get(hit.explanation.query, next(iter(givers.values()))))
-        for live, hit in found
-        if hit.score >= same and (live.spec.id, hit.party_id) not in known
-    ]
+        return None
+    sought = sought_of(party)._replace(names=tuple(givers)[:MOST_OTHER_NAMES], identifiers=(), address="")
+    return _Given(sought, givers, frozenset(certain))
 
 
 def sought_of(party: DealParty) -> Sought:

@@ -35,14 +35,10 @@ class Verdict(StrEnum):
     NOT_SUBJECT = "NOT_SUBJECT"
     NOT_IN_FORCE = "NOT_IN_FORCE"
 
-    @property
-    def decides(self) -> bool:
-        """Say whether the answer is one about the deal, not about a law's reach or about who owns whom."""
-        return self not in (Verdict.SUBJECT, Verdict.OWNED, Verdict.CONTROLLED, Verdict.NOT_OWNED)
-
-    def __init__(self, _: str) -> None:
-        """Take the next rank: the answers are ordered, the gravest lowest."""
+    def __init__(self, word: str) -> None:
+        """Take the next rank: the answers are ordered, the gravest lowest. Those `decide` that speak of the deal, not of a law's reach or of who owns whom."""
         self.rank = len(type(self).__members__)
+        self.decides = word not in ("SUBJECT", "OWNED", "CONTROLLED", "NOT_OWNED")
 
     def graver_than(self, other: "Verdict") -> bool:
         """Say whether this answer is graver; all that forbid nothing and ask for nothing are equals."""

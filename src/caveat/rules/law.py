@@ -27,10 +27,6 @@ class Dated:
     confidence: Confidence = Confidence.SURE
     note: str = ""
 
-    def covers(self, day: Day) -> bool:
-        """Say whether `day` lies in the entry's time."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
-
     def to_come(self, day: Day) -> bool:
         """Say whether the entry's time begins after `day`."""
         return self.since is not None and day < self.since
@@ -85,7 +81,7 @@ class Law:
     def at(self, name: str, day: Day) -> Dated | None:
         """Return the value of `name` on `day`, or None where the law had not begun or left a gap."""
         for entry in reversed(self.values[name].dated):
-            if entry.covers(day):
+            if (entry.since is None or entry.since <= day) and (entry.until is None or day < entry.until):
                 return entry
         return None
 
