@@ -1,6 +1,7 @@
 """The kernel reads plain names to the very bytes that `names` and `packing` make of them, and holds back every word that a rule knows."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -11,11 +12,13 @@ from caveat.match.packing import packed_name, packed_reading, unpacked_reading
 from caveat.names import Grammar, likely_grammar, read_name, read_unknown
 from caveat.names.common import common_words
 from caveat.names.company_words import first_words, second_words
+from caveat.names.korean_latin import ENDS, INITIALS, SURNAMES, VOWELS
 from caveat.names.latin import PLAIN_LETTERS
 from caveat.names.legal_forms import FORMS
 from caveat.names.places import LONG_PLACES
 from caveat.names.sieve import sieve
 from caveat.names.titles import ARTICLES, CRAFT_TITLES, FATHERS, KUNYA, PARTICLES, SERVANT, TITLES
+from caveat.names.variants import table_groups
 
 PLAIN = """
 Maria Gonzalez|IVANOV, Sergey|Smith, J. R.|Dafonte Copper Corp.|Orion Group FUNPAZCOR|Nilsen & Sons Trading Co. Ltd|O'Neill Brothers|J.C. van den Berg|A-B-C Holding
@@ -43,6 +46,9 @@ WORDS = sorted(
         *(word for _, _, words in common_words() for word in words),
         *first_words()[0],
         *second_words(),
+        *table_groups(),
+        *map("".join, product(["", *dict(INITIALS)], dict(VOWELS), ["", *dict(ENDS)])),
+        *SURNAMES,
         *(TITLES | FATHERS | KUNYA | ARTICLES | PARTICLES | SERVANT | CRAFT_TITLES),
     }
 )

@@ -167,6 +167,7 @@ def reader() -> ctypes.PyDLL:
     size, number, text = ctypes.c_size_t, ctypes.c_int, ctypes.c_char_p
     library.caveat_table_words.argtypes = [number, text, size, ctypes.c_uint32]
     library.caveat_table_rules.argtypes = [number, text, size]
+    library.caveat_table_groups.argtypes = [text, size]
     library.caveat_lexicon_tell.argtypes = [text, size]
     library.caveat_read_forms.argtypes = [ctypes.POINTER(FormNode), ctypes.POINTER(FormStep), text]
     library.caveat_read_forms.restype = None

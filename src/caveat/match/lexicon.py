@@ -24,6 +24,7 @@ from caveat.names.legal_forms import FAMILIES, STARTS, Node
 from caveat.names.read import read_person_name
 from caveat.names.sieve import rewriting, sieve
 from caveat.names.titles import CRAFT_TITLES
+from caveat.names.variants import table_groups
 
 _NO_FORM = _NO_COMMA = 255
 _PERSONAL = 16
@@ -142,6 +143,8 @@ def _door() -> ctypes.PyDLL:
     for which, rules in enumerate(rewriting()):
         lines = "\n".join(map(" ".join, rules)).encode()
         _kept(door.caveat_table_rules(which, lines, len(lines)))
+    groups = "\n".join(" ".join((word, *map(str, groups))) for word, groups in table_groups().items()).encode()
+    _kept(door.caveat_table_groups(groups, len(groups)))
     door.caveat_read_forms(*_form_tables())
     return door
 

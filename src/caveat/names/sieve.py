@@ -1,7 +1,7 @@
 """What tells of a folded word in Latin letters that it is ordinary: no table and no rule of this room knows it.
 
 A reader that has these tables (match/kernel/lexicon.c) needs none of the rules: what passes them all is a plain part of any name and
-belongs to no group of forms; of everything else it asks. They may hold back an ordinary word, and never let another through.
+belongs to no group of forms but by tables and rules that it is given too; of everything else it asks. They may hold back an ordinary word, and never let another through.
 """
 
 from collections.abc import Iterable
@@ -13,11 +13,10 @@ from caveat.names.company_words import first_words, second_words
 from caveat.names.company_words.slavic_stem import ENDINGS, LETTERS, SPELLINGS
 from caveat.names.compounds import COMPOUND_ENDS, COMPOUND_STARTS
 from caveat.names.known import table_words
-from caveat.names.korean_latin import korean_words
+from caveat.names.korean_latin import ENDS, INITIALS, SURNAMES, VOWELS
 from caveat.names.legal_forms import FORMS, LONG_WORDS, RESPELT
 from caveat.names.places import LONG_PLACES
 from caveat.names.surnames import BENDING, HERS_ALSO, SLAVIC_ENDS
-from caveat.names.variants import grouped_words
 
 Words = Iterable[str]
 Rules = tuple[tuple[str, str], ...]
@@ -51,13 +50,17 @@ class Rewriting(NamedTuple):
     finals: Rules
     pinyin: Rules
     genders: Rules
+    korean: Rules
+    initials: Rules
+    vowels: Rules
+    ends: Rules
 
 
 def sieve() -> Sieve:
     """Gather the tables of words."""
     foreign, stems = first_words()
     return Sieve(
-        held=chain(table_words(), foreign, chain.from_iterable(FORMS), RESPELT, grouped_words(), korean_words()),
+        held=chain(table_words(), foreign, chain.from_iterable(FORMS), RESPELT),
         starts=COMPOUND_STARTS,
         ends=chain(COMPOUND_ENDS, SLAVIC_ENDS),
         stems=stems,
@@ -77,4 +80,8 @@ def rewriting() -> Rewriting:
         finals=tuple((final, "") for final in FINALS),
         pinyin=tuple(pinyin_syllables().items()),
         genders=BENDING,
+        korean=tuple(SURNAMES.items()),
+        initials=INITIALS,
+        vowels=VOWELS,
+        ends=ENDS,
     )

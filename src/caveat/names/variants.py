@@ -4,7 +4,7 @@ Three tables stand here, by hand; `name_parts.txt` holds the spellings that `scr
 `chinese_latin`, `korean_latin` and `surnames` know what rules can tell.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
@@ -496,8 +496,8 @@ def _known() -> dict[str, tuple[int, ...]]:
     return known
 
 
-def grouped_words() -> Iterable[str]:
-    """Give the words of all tables of forms."""
+def table_groups() -> Mapping[str, tuple[int, ...]]:
+    """Give the groups to which words belong by the tables of forms alone."""
     return _known()
 
 

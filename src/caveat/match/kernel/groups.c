@@ -1,12 +1,11 @@
-/* Groups of forms by rule. */
+/* Groups of forms. */
 #include "groups.h"
 
 #include <string.h>
 
 #include "tables.h"
-#include "words.h"
 
-enum { GRADE_BITS = 28, LONGEST_CHINESE = 14, LEAST_BENDING = 5 };
+enum { GRADE_BITS = 28, LONGEST_CHINESE = 14, LONGEST_KOREAN = 6, LEAST_BENDING = 5, MOST_RULED = 4 };
 
 /* CRC-32 (ISO 3309) of a mark and a text, in the bits below the grade. */
 static uint32_t group_of(enum grade grade, uint8_t mark, const uint8_t *text, int length) {
@@ -16,6 +15,37 @@ static uint32_t group_of(enum grade grade, uint8_t mark, const uint8_t *text, in
         for (int bit = 0; bit < 8; bit++) sum = sum >> 1 ^ (sum & 1 ? 0xedb88320u : 0);
     }
     return (uint32_t)grade << GRADE_BITS | (~sum & ((1u << GRADE_BITS) - 1));
+}
+
+static bool starts_with(const uint8_t *text, int length, const rule_t *rule) {
+    return rule->length <= length && memcmp(text, rule->from, rule->length) == 0;
+}
+
+/* Give the key of a word that may be one Korean syllable: of its beginning (if it has one), its vowel and its end, the first that make it
+ * up whole; its length, 0 for none. */
+static int korean(const uint8_t *word, int length, uint8_t *key) {
+    static const rule_t none;
+    const rules_t *surnames = rules_of(RULES_KOREAN), *table[] = {rules_of(RULES_INITIALS), rules_of(RULES_VOWELS), rules_of(RULES_ENDS)};
+    if (length > LONGEST_KOREAN) return 0;
+    int64_t surname = wordset_find(&surnames->from, word, length);
+    if (surname >= 0) word = surnames->rule[surname].to, length = surnames->rule[surname].written;
+    for (int first = 0; first <= table[0]->rules; first++) {
+        const rule_t *initial = first < table[0]->rules ? &table[0]->rule[first] : &none;
+        if (!starts_with(word, length, initial)) continue;
+        for (const rule_t *vowel = table[1]->rule; vowel < table[1]->rule + table[1]->rules; vowel++) {
+            int voiced = initial->length + vowel->length;
+            if (!starts_with(word + initial->length, length - initial->length, vowel)) continue;
+            for (int last = 0; last <= table[2]->rules; last++) {
+                const rule_t *end = last < table[2]->rules ? &table[2]->rule[last] : &none;
+                if (voiced + end->length != length || !starts_with(word + voiced, length - voiced, end)) continue;
+                memcpy(key, initial->to, initial->written);
+                memcpy(key + initial->written, vowel->to, vowel->written);
+                memcpy(key + initial->written + vowel->written, end->to, end->written);
+                return initial->written + vowel->written + end->written;
+            }
+        }
+    }
+    return 0;
 }
 
 /* Give what a surname keeps in both genders; its length, 0 if it does not bend. */
@@ -66,15 +96,25 @@ static int wade_giles(const uint8_t *word, int length, uint8_t *written) {
     return count;
 }
 
-int groups_by_rule(const uint8_t *word, int length, uint32_t groups[MOST_RULED]) {
+static int groups_by_rule(const uint8_t *word, int length, uint32_t groups[MOST_RULED]) {
     uint8_t other[LONGEST_TEXT * LONGEST_RULE];
-    int count = 0, others = bent(word, length, other);
-    if (others) groups[count++] = group_of(GRADE_GENDER, 'g', other, others);
+    int count = 0, others = korean(word, length, other);
+    if (others) groups[count++] = group_of(GRADE_DIALECT, 'k', other, others);
+    if ((others = bent(word, length, other))) groups[count++] = group_of(GRADE_GENDER, 'g', other, others);
     if (length > LONGEST_CHINESE) return count;
     bool wade = wordset_makes(words_of(TABLE_WADE), word, length);
     others = wade_giles(word, length, other);
     bool differs = others && (others != length || memcmp(word, other, (size_t)length) != 0);
     if (differs) groups[count++] = group_of(GRADE_WADE_GILES, 'w', other, others) & ~1u;
     if (wade || (others && !differs)) groups[count++] = group_of(others ? GRADE_EITHER_SYSTEM : GRADE_WADE_GILES, 'w', word, length) | 1u;
+    return count;
+}
+
+int groups_of(const uint8_t *word, int length, uint32_t groups[MOST_GROUPS]) {
+    const uint32_t *listed = table_groups(word, length);
+    uint32_t ruled[MOST_RULED];
+    int count = *listed < MOST_GROUPS ? (int)*listed : MOST_GROUPS, more = groups_by_rule(word, length, ruled);
+    memcpy(groups, listed + 1, (size_t)count * sizeof *groups);
+    for (int at = 0; at < more && count < MOST_GROUPS; at++) groups[count++] = ruled[at];
     return count;
 }

@@ -153,6 +153,8 @@ DOOR int caveat_table_words(int which, const uint8_t *lines, size_t size, uint32
 
 DOOR int caveat_table_rules(int which, const uint8_t *lines, size_t size) { return tables_take_rules(which, lines, size); }
 
+DOOR int caveat_table_groups(const uint8_t *lines, size_t size) { return tables_take_groups(lines, size); }
+
 DOOR int caveat_lexicon_tell(const uint8_t *told, size_t size) { return lexicon_tell(told, size); }
 
 DOOR void caveat_read_forms(const form_node_t *nodes, const form_step_t *steps, const uint8_t *ranks) { read_forms(nodes, steps, ranks); }

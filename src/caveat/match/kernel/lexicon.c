@@ -60,9 +60,9 @@ static bool ordinary(const uint8_t *text, int length) {
 }
 
 static int packed_ordinary(const uint8_t *text, int length, uint8_t common, uint8_t *packed) {
-    uint32_t groups[MOST_RULED];
-    uint8_t told[WORD_HEAD + LONGEST_TEXT + GROUP_BYTES * MOST_RULED] = {0}, *at = told + WORD_HEAD + length;
-    told[3] = common, told[4] = (uint8_t)length, told[7] = (uint8_t)groups_by_rule(text, length, groups);
+    uint32_t groups[MOST_GROUPS];
+    uint8_t told[WORD_HEAD + LONGEST_TEXT + GROUP_BYTES * MOST_GROUPS] = {0}, *at = told + WORD_HEAD + length;
+    told[3] = common, told[4] = (uint8_t)length, told[7] = (uint8_t)groups_of(text, length, groups);
     memcpy(told + WORD_HEAD, text, (size_t)length);
     for (int which = 0; which < told[7]; which++)
         for (int byte = 0; byte < GROUP_BYTES; byte++) *at++ = (uint8_t)(groups[which] >> 8 * byte);

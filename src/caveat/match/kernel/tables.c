@@ -8,6 +8,8 @@ enum { LETTERS = 26 };
 
 static wordset_t words[WORD_TABLES], by_letter[WORD_TABLES][LETTERS];
 static rules_t rules[RULE_TABLES];
+static wordset_t grouped;
+static uint32_t *group_lists;
 
 const wordset_t *words_of(enum word_table which) { return &words[which]; }
 
@@ -52,4 +54,30 @@ bool tables_take_rules(enum rule_table which, const uint8_t *lines, size_t size)
         if (!wordset_put(&table->from, rule->from, from, (uint32_t)table->rules++)) return false;
     }
     return true;
+}
+
+bool tables_take_groups(const uint8_t *lines, size_t size) {
+    const uint8_t *end = lines + size;
+    uint32_t held = 0;
+    if (grouped.count || !(group_lists = malloc((size + 1) * sizeof *group_lists))) return false;
+    for (int length; lines < end; lines += length + 1) {
+        length = up_to('\n', lines, end);
+        int word = up_to(' ', lines, lines + length);
+        uint32_t *list = &group_lists[held++];
+        for (int at = word; at < length; at++) {
+            if (lines[at] == ' ')
+                group_lists[held++] = 0;
+            else
+                group_lists[held - 1] = 10 * group_lists[held - 1] + (uint32_t)(lines[at] - '0');
+        }
+        *list = (uint32_t)(&group_lists[held] - list) - 1;
+        if (!wordset_put(&grouped, lines, word, (uint32_t)(list - group_lists))) return false;
+    }
+    return true;
+}
+
+const uint32_t *table_groups(const uint8_t *text, int length) {
+    static const uint32_t none;
+    int64_t found = wordset_find(&grouped, text, length);
+    return found < 0 ? &none : &group_lists[found];
 }

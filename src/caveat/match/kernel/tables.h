@@ -28,6 +28,10 @@ enum rule_table {
     RULES_FINALS,  /* the second halves of syllables of Pinyin, as they are tried */
     RULES_PINYIN,  /* how each syllable of Pinyin is written in Wade-Giles */
     RULES_GENDERS, /* the endings of surnames, and what is kept of each */
+    RULES_KOREAN,  /* Korean surnames, as they are spelt otherwise */
+    RULES_INITIALS, /* how a Korean syllable begins, goes on and ends, and what stands for that in its key */
+    RULES_VOWELS,
+    RULES_ENDS,
     RULE_TABLES
 };
 
@@ -47,6 +51,12 @@ typedef struct {
  * a blank, what is written for it. False if there is no memory, or a rule is too long. */
 bool tables_take_words(enum word_table which, const uint8_t *lines, size_t size, uint32_t number);
 bool tables_take_rules(enum rule_table which, const uint8_t *lines, size_t size);
+
+/* Take the groups of forms that tables give to words, a line each: the word, and its groups in decimals, each after a blank. */
+bool tables_take_groups(const uint8_t *lines, size_t size);
+
+/* The groups that tables give to a word; their number comes first. */
+const uint32_t *table_groups(const uint8_t *text, int length);
 
 const wordset_t *words_of(enum word_table which);
 const rules_t *rules_of(enum rule_table which);
