@@ -33,13 +33,13 @@ class Sizes:
     forms: int = 20_000
     background: int = 3_000
     names: tuple[int, ...] = (10_000, 1_000_000)
-    queries: int = 4_000
+    queries: int = 40_000
     altered: int = 300
 
 
 WHOLE = Sizes()
 QUICK = Sizes(
-    aliases=200, strangers=800, tokens=200, forms=5_000, background=1_000, names=(10_000, 100_000), queries=1_000, altered=60
+    aliases=200, strangers=800, tokens=200, forms=5_000, background=1_000, names=(10_000, 100_000), queries=4_000, altered=60
 )
 
 

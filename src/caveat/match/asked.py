@@ -1,6 +1,5 @@
 """What a search asks for: a bare text, or a party with all it says of itself."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from caveat.facts import Identifier, Name, Party
@@ -12,7 +11,6 @@ from caveat.match.packing import MOST_NAMES, packed_name, packed_query
 from caveat.names import Grammar, Reading, Role, likely_grammar, read_name, read_unknown
 from caveat.names.remembered import Remembered
 
-_DIGIT = re.compile("[0-9]")
 Read = Callable[[str], Sequence[Reading]]
 
 
@@ -45,7 +43,7 @@ def asked(query: str | Party | Asked) -> Asked:
         return query
     if isinstance(query, str):
         name = _free_text(query)
-        return Asked([name], packed_query([name.packed], likely=name.likely))
+        return Asked([name], _LONE[name.likely] + name.packed)
     names = ([_name(query.kind, name) for name in query.names] + [_address(place.text) for place in query.places if place.text])[
         :MOST_NAMES
     ]
@@ -58,6 +56,10 @@ def asked(query: str | Party | Asked) -> Asked:
         [code for code in map(country_code, query.countries) if code],
     )
     return Asked(names, packed, query.identifiers)
+
+
+_LONE = {likely: packed_query([b""], likely=likely) for likely in (None, *Grammar)}
+"""What stands before the one name of a query that is no more than a text."""
 
 
 def _name(kind: PartyKind, name: Name) -> AskedName:
@@ -93,7 +95,7 @@ _NAMED, _FREE = Remembered(_named, _MOST_REMEMBERED), Remembered(_freely, _MOST_
 
 def _read_freely(text: str) -> Sequence[Reading]:
     readings = read_unknown(text)
-    if text.isascii() and not _DIGIT.search(text):
+    if not any(map(str.isnumeric, text)):
         return readings
     address = read_name(text, Grammar.ADDRESS)
     numbered = len(address.words) > 3 and any(word.role is Role.NUMBER for word in address.words)

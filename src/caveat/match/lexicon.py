@@ -52,6 +52,10 @@ class Need(IntFlag):
     ENGLISH = 2
 
 
+_NEEDS_PERSON, _NEEDS_ENGLISH = int(Need.PERSON), int(Need.ENGLISH)
+"""As plain numbers, which are compared in a tenth of the time."""
+
+
 class _Room(threading.local):
     """A place to read a name into, one for each thread."""
 
@@ -94,11 +98,11 @@ def _given(needs: int, ahead: int, told: str) -> Given:
     """Read what is difficult in a name of the words told, so many of them before a comma."""
     person = english = initials = b""
     marked = _MARKED.findall(told)
-    if needs & Need.PERSON:
+    if needs & _NEEDS_PERSON:
         known = [known_ordinary(word) if mark == _ORDINARY else known_word(word) for mark, word in marked]
         words = read_person_name(known, None if ahead == _NO_COMMA else (known[:ahead], known[ahead:])).words
         person = b"".join(_ROLE_FLAGS(ROLE_NUMBERS[word.role], flags_of(word)) + _run(word.text) for word in words)
-    if needs & Need.ENGLISH:
+    if needs & _NEEDS_ENGLISH:
         texts = [word for _, word in marked]
         translated, own = in_english(texts)
         if translated is not texts:
