@@ -4,19 +4,19 @@ Source: 15 CFR 734.9, whose footnote 1 rule stood in 736.2(b)(3)(vi) and Supplem
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from caveat.facts import Day
 from caveat.facts.cite import Confidence
 from caveat.facts.deal import Line, Making
 from caveat.facts.finding import Listing, Unknown
 from caveat.facts.noun import noun
-from caveat.rules.law import Dated, Law, read_terms
+from caveat.rules.law import Dated, Law, by_day, read_terms
 from caveat.rules.matter import Matter
 from caveat.rules.us._d5 import as_it_was
 from caveat.rules.us._destination import Destination, Reach, destination, reach_in
 from caveat.rules.us._direct_items import items_told
 from caveat.rules.us._eccns import both, either
-from caveat.rules.us._inputs import Scope, Told, all_told, read_input
+from caveat.rules.us._inputs import Scope, Told, all_told, read_input, unless_one_fails
 from caveat.rules.us._marked_parties import marked_at, reached_by_mark
 
 REGIME = "ear_fdp"
@@ -47,23 +47,24 @@ class Caught:
 
 
 def every_rule(matter: Matter, number: int, line: Line) -> list[Caught]:
-    """Return what each rule in force on the law day makes of a line (numbered from 1)."""
+    """Return what the rules in force on the law day make of a line (numbered from 1), but for those that surely do not catch it."""
     law = matter.laws[REGIME]
-    found = []
-    for name in law.values:
-        entry = law.at(name, matter.law_day) if name.startswith("rule.") else None
-        if entry is not None and entry.binds:
-            found.append(_rule(matter, law, name, entry, number, line))
-    return found
+    found = (_rule(matter, law, name, entry, number, line) for name, entry in _rules_on(law, matter.law_day) if entry.binds)
+    return [one for one in found if one is not None]
 
 
 def resting_rules(matter: Matter) -> Iterator[tuple[str, Dated]]:
     """Yield the rules that have a text on the law day and do not bind: announced or not enforced."""
-    law = matter.laws[REGIME]
-    for name in law.values:
-        entry = law.at(name, matter.law_day) if name.startswith("rule.") else None
-        if entry is not None and not entry.binds:
+    for name, entry in _rules_on(matter.laws[REGIME], matter.law_day):
+        if not entry.binds:
             yield name, entry
+
+
+@by_day
+def _rules_on(law: Law, day: Day) -> tuple[tuple[str, Dated], ...]:
+    """Return the rules that have a text on a day, by name."""
+    texts = ((name, law.at(name, day)) for name in law.values if name.startswith("rule."))
+    return tuple((name, entry) for name, entry in texts if entry is not None)
 
 
 def caught_by(matter: Matter, number: int, line: Line) -> Caught:
@@ -80,19 +81,19 @@ def caught_by(matter: Matter, number: int, line: Line) -> Caught:
     return Caught(held=False, because=f"no rule of foreign direct products catches line {number}")
 
 
-def _rule(matter: Matter, law: Law, name: str, entry: Dated, number: int, line: Line) -> Caught:
-    """Weigh one rule: who or where first, since that spares most questions on how a thing was made."""
+def _rule(matter: Matter, law: Law, name: str, entry: Dated, number: int, line: Line) -> Caught | None:
+    """Weigh one rule: who or where first, since that spares most questions on how a thing was made. None if it surely does not catch."""
     scope = read_terms(Scope, entry.value)
-    told = [
-        _reach(matter, scope, line),
-        items_told(matter, law, scope, number, line),
-        _product(law, matter, scope, number, line),
-        _designed(matter, law, scope, number, line),
-    ]
+    told = unless_one_fails(
+        lambda: _reach(matter, scope, line),
+        lambda: items_told(matter, law, scope, number, line),
+        lambda: _product(law, matter, scope, number, line),
+        lambda: _designed(matter, law, scope, number, line),
+    )
+    if told is None:
+        return None
     held = both(*(one.held for one in told))
     said = "; ".join(one.said for one in told if one.said)
-    missing = () if held is not None else tuple(dict.fromkeys(each for one in told if one.held is None for each in one.unknowns))
-    unasked = () if held is False and not _only_unasked(told) else tuple(each for one in told for each in one.unasked)
     return Caught(
         held=held,
         because=f"line {number} is a foreign direct product under {scope.paragraph}: {said}",
@@ -100,21 +101,17 @@ def _rule(matter: Matter, law: Law, name: str, entry: Dated, number: int, line: 
         scope=scope,
         rests=entry,
         listings=tuple(each for one in told for each in one.listings),
-        unknowns=missing,
-        unasked=unasked,
+        unknowns=()
+        if held is not None
+        else tuple(dict.fromkeys(each for one in told if one.held is None for each in one.unknowns)),
+        unasked=tuple(each for one in told for each in one.unasked),
     )
-
-
-def _only_unasked(told: list[Told]) -> bool:
-    """Say whether nothing but facts that were left out keeps a rule from holding."""
-    return all(one.held is not False or one.unasked for one in told)
 
 
 def _reach(matter: Matter, scope: Scope, line: Line) -> Told:
     """Weigh where the thing goes, for whom, and for what."""
-    told = [_where(matter, scope), _whom(matter, scope), _for_what(matter, scope)]
-    found = all_told(told)
-    return found if _only_unasked(told) else replace(found, unasked=())
+    told = unless_one_fails(lambda: _where(matter, scope), lambda: _whom(matter, scope), lambda: _for_what(matter, scope))
+    return Told(held=False) if told is None else all_told(told)
 
 
 def _where(matter: Matter, scope: Scope) -> Told:

@@ -1,6 +1,6 @@
 """The technology, software and plant that a thing comes of, beside what a rule of foreign direct products names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from caveat.facts.control import classification
@@ -45,6 +45,16 @@ def all_told(told: Sequence[Told]) -> Told:
         unasked=tuple(each for one in told for each in one.unasked),
         listings=tuple(each for one in told for each in one.listings),
     )
+
+
+def unless_one_fails(*terms: Callable[[], Told]) -> list[Told] | None:
+    """Weigh terms that must all be met, in turn; None as soon as one is surely not, by more than what the deal leaves out."""
+    told: list[Told] = []
+    for term in terms:
+        told.append(one := term())
+        if one.held is False and not one.unasked:
+            return None
+    return told
 
 
 @noun
