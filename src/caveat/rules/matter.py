@@ -56,16 +56,14 @@ class Matter:
 
     def standing(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings at `place` that are in force on the law day, or may have been renewed, the certain ones first."""
-        against = self.against(place, *programmes)
-        if not against:
+        if not self.listings.get(place) or not (against := self.against(place, *programmes)):
             return ()
         standing = (one for one in against if one.lapsed or one.measure.in_force(self.law_day))
         return tuple(sorted(standing, key=lambda one: (not one.certain, not one.same, -one.score)))
 
-    def parties(self) -> Iterator[tuple[str, DealParty]]:
-        """Yield the parties of the deal with their places."""
-        for number, party in enumerate(self.deal.parties):
-            yield f"parties[{number}]", party
+    def parties(self) -> tuple[tuple[str, DealParty], ...]:
+        """Return the parties of the deal with their places."""
+        return _parties(self.deal)
 
     def everybody(self) -> Iterator[tuple[str, DealParty]]:
         """Yield everybody whom the deal names with their places."""
@@ -122,6 +120,11 @@ class Matter:
                 fact = f"whether {party.name or 'the party'} is on the list {programme}"
                 gaps.append(Unknown(fact=fact, why=_gap(coverage), key=f"{place}.lists"))
         return tuple(gaps)
+
+
+@of_last
+def _parties(deal: Deal) -> tuple[tuple[str, DealParty], ...]:
+    return tuple((f"parties[{number}]", party) for number, party in enumerate(deal.parties))
 
 
 @of_last

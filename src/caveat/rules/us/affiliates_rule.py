@@ -3,10 +3,12 @@
 Source: 90 FR 47201, stayed by 90 FR 50857; Supplement No. 8 to 15 CFR part 744.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from caveat.facts.deal import DealParty
 from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
+from caveat.facts.last import of_last
 from caveat.facts.tie import TieKind
 from caveat.ownership import Criterion, Standing
 from caveat.rules.answers import answer
@@ -30,10 +32,9 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     if reached.subject is False:
         because = f"{reached.because}; the affiliates rule reaches only things subject to the EAR"
         return answer(law, Verdict.NOT_SUBJECT, because, rule, cites=reached.cites, weakest=reached.confidence)
+    if found := affiliates(matter, laws, reached):
+        return if_it_moves(weigh(list(found.values())), matter, scope)
     held = holdings_of(matter.deal, matter.law_day)
-    found = [one for place, party in matter.parties() if (one := affiliate(matter, held, place, party, laws, reached))]
-    if found:
-        return if_it_moves(weigh(found), matter, scope)
     told = [(place, party) for place, party in matter.parties() if has_owners(held, place)]
     if not told:
         return answer(law, Verdict.NOT_SUBJECT, "the deal tells of no owner of a party", rule)
@@ -47,8 +48,17 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     return answer(law, Verdict.ALLOWED, because, rule, flags=tuple(flag for flag in flags if flag))
 
 
-def affiliate(matter: Matter, held: Holdings, place: str, party: DealParty, laws: Laws, reached: Reach) -> Finding | None:
-    """Answer for one party that is not itself listed and has listed owners; None for any other."""
+@of_last
+def affiliates(matter: Matter, laws: Laws, reached: Reach) -> Mapping[str, Finding]:
+    """Answer, by place, for the parties that are not themselves listed and have listed owners."""
+    if matter.nobody_listed:
+        return {}
+    held = holdings_of(matter.deal, matter.law_day)
+    answers = {place: _affiliate(matter, held, place, party, laws, reached) for place, party in matter.parties()}
+    return {place: one for place, one in answers.items() if one}
+
+
+def _affiliate(matter: Matter, held: Holdings, place: str, party: DealParty, laws: Laws, reached: Reach) -> Finding | None:
     law, name = laws[REGIME], matter.called(place)
     test, rests = _test(law, matter)
     found = owned(matter, held, place, party, test, lambda matter, at: _counts(matter, at, laws))

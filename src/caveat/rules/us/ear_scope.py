@@ -11,6 +11,7 @@ from caveat.facts.cite import Confidence
 from caveat.facts.control import classification
 from caveat.facts.deal import Deal, Line, LineKind
 from caveat.facts.finding import Finding, Unknown, Verdict
+from caveat.facts.last import of_last
 from caveat.facts.noun import noun
 from caveat.rules.answers import answer, unsure
 from caveat.rules.law import Law, Laws
@@ -67,6 +68,7 @@ def if_it_moves(finding: Finding, matter: Matter, law: Law) -> Finding:
     return unsure(finding, (missing,), f"{finding.because}, if this is an export, reexport, transfer or release")
 
 
+@of_last
 def reach(matter: Matter, law: Law) -> Reach:
     """Return the reach of the EAR over the deal: subject if one line is, outside if all lines are."""
     if not matter.deal.lines:

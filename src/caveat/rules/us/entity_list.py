@@ -9,11 +9,10 @@ from caveat.facts import Citation
 from caveat.facts.deal import DealParty
 from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, weigh
 from caveat.rules.answers import answer
-from caveat.rules.holdings import holdings_of
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.us._reliefs import relief
-from caveat.rules.us.affiliates_rule import affiliate
+from caveat.rules.us.affiliates_rule import affiliates
 from caveat.rules.us.ear_scope import Reach, if_it_moves, moves, reach
 
 REGIME = "entity_list"
@@ -46,7 +45,7 @@ def _party(matter: Matter, place: str, party: DealParty, laws: Laws, reached: Re
         return _outside_roles(matter, place, party, standing, law) or _listed(matter, place, standing, law, scope, reached)
     if party.address_listed:
         return _address(matter, place, law, reached)
-    owned = affiliate(matter, holdings_of(matter.deal, matter.law_day), place, party, laws, reached)
+    owned = affiliates(matter, laws, reached).get(place)
     return replace(owned, regime=REGIME) if owned else _unlisted(matter, place, party, law)
 
 
