@@ -9,9 +9,35 @@
 
 enum { LONG_WORD = 5, LONGER_WORD = 12, DOUBLED_WORD = 8, STEMMED = 3, LONGEST_CASE = 3, MOST_TOLD = 1 << 16, LEAST_MENDED = 6, PERSONAL = 16 };
 
-static wordset_t told_words;
-static uint8_t *records;
-static size_t recorded, record_room;
+/* Texts, each with a record behind the others, of what was told of a word or of how an ordinary one is packed. */
+typedef struct {
+    wordset_t words;
+    uint8_t *record;
+    size_t recorded, room;
+} records_t;
+
+static records_t told_words, seen_words;
+
+/* Keep a record of a word; where there are too many, those before are forgotten. False if there is no memory. */
+static bool record(records_t *of, const uint8_t *text, int length, const uint8_t *told, size_t size) {
+    if (of->words.count >= MOST_TOLD) wordset_empty(&of->words), of->recorded = 0;
+    if (of->recorded + size > of->room) {
+        size_t room = 2 * (of->recorded + size);
+        uint8_t *wider = realloc(of->record, room);
+        if (!wider) return false;
+        of->record = wider, of->room = room;
+    }
+    memcpy(of->record + of->recorded, told, size);
+    if (!wordset_put(&of->words, text, length, (uint32_t)of->recorded)) return false;
+    of->recorded += size;
+    return true;
+}
+
+/* The record of a word, NULL if there is none; it stays where it is until the next is kept. */
+static const uint8_t *record_of(const records_t *of, const uint8_t *text, int length) {
+    int64_t found = wordset_find(&of->words, text, length);
+    return found < 0 ? NULL : of->record + found;
+}
 
 static uint16_t two(const uint8_t *at) { return (uint16_t)(at[0] | at[1] << 8); }
 
@@ -69,6 +95,21 @@ static int packed_ordinary(const uint8_t *text, int length, uint8_t common, uint
     return word_pack(told, (size_t)(at - told), packed);
 }
 
+/* Take an ordinary word as it was packed before; its size, 0 if it was not. A record is its size in two bytes, and the word. */
+static int seen(const uint8_t *text, int length, uint8_t room[LONGEST_WORD]) {
+    const uint8_t *found = record_of(&seen_words, text, length);
+    if (!found) return 0;
+    memcpy(room, found + 2, two(found));
+    return two(found);
+}
+
+/* Remember it; without memory it is packed anew the next time. */
+static void see(const uint8_t *text, int length, const uint8_t *packed, int size) {
+    uint8_t told[2 + LONGEST_WORD] = {(uint8_t)size, (uint8_t)(size >> 8)};
+    memcpy(told + 2, packed, (size_t)size);
+    record(&seen_words, text, length, told, 2 + (size_t)size);
+}
+
 /* Layout of what is told: the length of the text, the text; letter, last form, number of parts in an organisation's name; traits, form and
  * place in the table of forms in two bytes each; then each part after its length in two bytes: plain, in a person's name (empty if its
  * neighbours have a say), in an organisation's. */
@@ -76,17 +117,7 @@ enum { TOLD_HEAD = 9 };
 
 bool lexicon_tell(const uint8_t *told, size_t size) {
     if (size < 1 || size < 1u + told[0] + TOLD_HEAD || told[1 + told[0] + 2] > MOST_ROLES) return false;
-    if (told_words.count >= MOST_TOLD) wordset_empty(&told_words), recorded = 0;
-    if (recorded + size > record_room) {
-        size_t room = 2 * (recorded + size);
-        uint8_t *wider = realloc(records, room);
-        if (!wider) return false;
-        records = wider, record_room = room;
-    }
-    memcpy(records + recorded, told, size);
-    if (!wordset_put(&told_words, told + 1, told[0], (uint32_t)recorded)) return false;
-    recorded += size;
-    return true;
+    return record(&told_words, told + 1, told[0], told, size);
 }
 
 static const uint8_t *part_at(const uint8_t *at, part_t *part) {
@@ -106,15 +137,18 @@ static void told_of(const uint8_t *told, known_t *known) {
 }
 
 bool lexicon_know(const uint8_t *text, int length, uint8_t room[LONGEST_WORD], known_t *known) {
-    int64_t record = wordset_find(&told_words, text, length);
-    if (record >= 0) {
-        told_of(records + record, known);
+    const uint8_t *told = record_of(&told_words, text, length);
+    if (told) {
+        told_of(told, known);
         return true;
     }
-    if (!ordinary(text, length)) return false;
-    int64_t common = wordset_find(words_of(TABLE_COMMON), text, length);
-    if (common < 0) common = 0;
-    part_t word = {room, packed_ordinary(text, length, common % PERSONAL, room)};
+    part_t word = {room, seen(text, length, room)};
+    if (!word.size) {
+        if (!ordinary(text, length)) return false;
+        int64_t common = wordset_find(words_of(TABLE_COMMON), text, length);
+        word.size = packed_ordinary(text, length, common < 0 ? 0 : common % PERSONAL, room);
+        see(text, length, room, word.size);
+    }
     *known = (known_t){
         .text = part_text(&word), .length = (uint8_t)length, .letter = text[0], .last_form = NO_FORM,
         .person = word, .plain = word, .role = {word}, .roles = 1
