@@ -31,7 +31,11 @@ def from_plain(kind: type[T], plain: Any, *, where: str = "") -> T:
     try:
         return _QUICK.structure(plain, kind)
     except _FAULTS:
-        pass  # what is at fault is found by reading once more, place by place
+        return _place_by_place(kind, plain, where)
+
+
+def _place_by_place(kind: type[T], plain: Any, where: str) -> T:
+    """Read once more what could not be read, to tell each fault where it stands."""
     try:
         return _CONVERTER.structure(plain, kind)
     except _FAULTS as error:

@@ -1,7 +1,8 @@
 """What tells of a folded word in Latin letters that it is ordinary: no table and no rule of this room knows it.
 
 A reader that has these tables (match/kernel/lexicon.c) needs none of the rules: what passes them all is a plain part of any name and
-belongs to no group of forms but by tables and rules that it is given too; of everything else it asks. They may hold back an ordinary word, and never let another through.
+belongs to no group of forms but by the tables and rules that it is given beside them; of everything else it asks. They may hold back
+an ordinary word, and never let another through.
 """
 
 from collections.abc import Iterable

@@ -48,7 +48,7 @@ typedef struct {
 /* Whether a word may go on from rows[at], by an operation that writes one letter, or two from the row before, or three. */
 static int goes_on(const pattern *made, const allowance *allowed, const row *rows, uint32_t at) {
     const int16_t *before = rows[at - 1], *first = rows[at > 1 ? at - 2 : 0];
-    lanes over = lanes_of(-1);
+    lanes over = lanes_of(-1); /* a lane keeps its sign while all its places cost more than is allowed */
     for (uint32_t block = PAD; block <= made->size + PAD; block += LANES) {
         over &= lanes_at(allowed->most[1] + block) - lanes_at(rows[at] + block);
         over &= lanes_at(allowed->most[2] + block) - lanes_at(before + block);

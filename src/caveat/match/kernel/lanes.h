@@ -30,8 +30,8 @@ static inline lanes least_lanes(lanes one, lanes other) {
 #endif
 }
 
-/* The eight cells that begin one, two or three before those of `now`: reading what was just written elsewhere than where it was
- * written would wait for the memory. */
+/* The eight cells that begin one, two or three before those of `now`: to read them from memory, at another place than they were just
+ * written to, would wait. */
 static inline lanes one_back(lanes before, lanes now) {
 #if defined __SSE2__
     return (lanes)_mm_or_si128(_mm_slli_si128((__m128i)now, 2), _mm_srli_si128((__m128i)before, 14));
@@ -71,7 +71,7 @@ static inline lanes least_so_far(lanes cells, int16_t before) {
 #endif
 }
 
-/* Whether a lane of the sign's own is 0 or more: the sign of a sum or difference tells which is greater. */
+/* Whether some lane is 0 or more. */
 static inline int any_positive(lanes cells) {
     uint64_t halves[2];
     memcpy(halves, &cells, sizeof halves);

@@ -59,6 +59,7 @@ def affiliates(matter: Matter, laws: Laws, reached: Reach) -> Mapping[str, Findi
 
 
 def _affiliate(matter: Matter, held: Holdings, place: str, party: DealParty, laws: Laws, reached: Reach) -> Finding | None:
+    """Answer for one party; None if it is itself listed, or none of its owners is."""
     law, name = laws[REGIME], matter.called(place)
     test, rests = _test(law, matter)
     found = owned(matter, held, place, party, test, lambda matter, at: _counts(matter, at, laws))
