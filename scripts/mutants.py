@@ -31,7 +31,7 @@ from caveat.facts import Day
 from caveat.facts.noun import noun
 from caveat.facts.problem import Problem
 from caveat.rules import Case, Laws, Matter, Rule, deal_of
-from caveat.rules.law import Dated, Law
+from caveat.rules.law import Dated, Law, forget
 
 ROOM = Path(caveat.rules.__path__[0])
 HAIR = Decimal("0.000001")
@@ -261,10 +261,12 @@ def _in_place(module: types.ModuleType, code: types.CodeType) -> Iterator[None]:
     try:
         for function, _ in kept:
             function.__code__ = codes[function.__qualname__]
+        forget()
         yield
     finally:
         for function, own in kept:
             function.__code__ = own
+        forget()
 
 
 def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
