@@ -73,7 +73,7 @@ class DealAnswerer:
     """Answers deals, in one sitting."""
 
     def __init__(self, world: World, job: DealJob) -> None:
-        self._sitting, self._job = Sitting(world), job
+        self._sitting, self._job = Sitting(world, explains=False), job
 
     def answer(self, rows: Rows) -> AnsweredDeals:
         """Answer deals; one that cannot be read is told and left out."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from caveat.check.answer import Answer, Ask, Weighed
 from caveat.check.caveats import caveats_of
-from caveat.check.listings import Screened, screen
+from caveat.check.listings import Screened, screen, seek
 from caveat.check.looked_up import looked_up, namesakes
 from caveat.check.receipt import receipt_of
 from caveat.check.sitting import Sitting
@@ -19,7 +19,9 @@ def check(ask: Ask, world: World, sitting: Sitting | None = None) -> Answer:
 
     Pure: the same ask and world always give the same answer, in a `sitting` of that world or alone.
     """
-    found = weighed(ask, sitting or Sitting(world))
+    sitting = sitting or Sitting(world)
+    seek([ask.deal], sitting)
+    found = weighed(ask, sitting)
     caveats = (*found.remarks, *namesakes(ask.deal, world.registers), *caveats_of(ask, world, found.findings))
     ordered = tuple(sorted(found.findings, key=lambda finding: finding.verdict.rank))
     receipt = receipt_of(ask, world, [found.verdict, ordered, found.hits, found.unknowns, caveats])
@@ -42,8 +44,10 @@ def weighed(ask: Ask, sitting: Sitting) -> Weighed:
     """
     world = sitting.world
     told = looked_up(ask.deal, world.registers)
-    ask = replace(ask, deal=told.deal) if told.deal is not ask.deal else ask
-    screened = screen(ask.deal, world, ask.law_day, sitting)
+    if told.deal is not ask.deal:
+        ask = replace(ask, deal=told.deal)
+        seek([ask.deal], sitting)
+    screened = screen(ask.deal, ask.law_day, sitting)
     matter = _laid_out(ask, screened, sitting)
     findings = [_decided(rule, matter, sitting.laws) for rule in sitting.rules]
     findings += _unruled(matter, sitting)
@@ -57,7 +61,7 @@ def weighed(ask: Ask, sitting: Sitting) -> Weighed:
 def matter_of(ask: Ask, world: World) -> Matter:
     """Screen a deal and lay out what the rules decide on: for who asks some rules and not all."""
     sitting = Sitting(world)
-    return _laid_out(ask, screen(ask.deal, world, ask.law_day, sitting), sitting)
+    return _laid_out(ask, screen(ask.deal, ask.law_day, sitting), sitting)
 
 
 def _laid_out(ask: Ask, screened: Screened, sitting: Sitting) -> Matter:

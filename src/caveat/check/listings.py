@@ -23,14 +23,12 @@ class Screened:
     listings: dict[str, tuple[Listing, ...]]
 
 
-def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = None) -> Screened:
+def screen(deal: Deal, law_day: Day, sitting: Sitting) -> Screened:
     """Screen everybody whom the deal names against every live list.
 
     A hit of an aggregated list is shown, but read by no rule, where the primary list of its programme is live, whole and
     of a later day, unless the law day lies within the aggregate's own time.
     """
-    sitting = sitting or Sitting(world)
-    seek([deal], sitting)
     hits: list[DealHit] = []
     listings: dict[str, tuple[Listing, ...]] = {}
     for place, party in subjects(deal):
@@ -38,8 +36,8 @@ def screen(deal: Deal, world: World, law_day: Day, sitting: Sitting | None = Non
         met: list[Met] = [(live, hit, "") for live, hit in named]
         found: list[Listing] = []
         for live, hit, named_by in met + _by_other_names(party, named, sitting):
-            told = [_listing(one, live, hit, party, world, law_day, named_by) for one in live.entries.measures(hit.party_id)]
-            counted = [one for one in told if not _superseded(one.measure.programme, live, world, law_day)]
+            told = [_listing(one, live, hit, party, sitting, law_day, named_by) for one in live.entries.measures(hit.party_id)]
+            counted = [one for one in told if not _superseded(one.measure.programme, live, sitting.world, law_day)]
             hits += _shown(place, party, live, hit, told, counted, law_day)
             found += counted
         listings[place] = tuple(_with_statements(found, party))
@@ -124,18 +122,20 @@ def _search(sought: Sought, party: DealParty, sitting: Sitting) -> list[tuple[Li
     return [(live, hit) for live, hit in sitting.found(sought) if hit.party_id not in party.ruled_out] if sought.enough else []
 
 
-def _listing(measure: Measure, live: LiveList, hit: Hit, party: DealParty, world: World, law_day: Day, named_by: str) -> Listing:
+def _listing(
+    measure: Measure, live: LiveList, hit: Hit, party: DealParty, sitting: Sitting, law_day: Day, named_by: str
+) -> Listing:
     until = measure.span.until
     confirmed = hit.party_id in party.confirmed
     return Listing(
         measure=measure,
         party=live.entries.party(hit.party_id),
         score=round(hit.score, 4),
-        same=confirmed or (hit.score >= float(world.thresholds.same) and not named_by),
+        same=confirmed or (hit.score >= float(sitting.world.thresholds.same) and not named_by),
         undated=measure.span.since is None and law_day < live.snapshot.as_of,
         lapsed=until is not None and live.snapshot.as_of < until <= law_day,
         named_by=named_by,
-        because=hit.explanation.text,
+        because=sitting.why(hit),
         complete=live.snapshot.complete,
     )
 
@@ -167,7 +167,7 @@ def _shown(
             programme=programme,
             score=round(hit.score, 4),
             same=any(one.same for one in told),
-            because=hit.explanation.text,
+            because=told[0].because,
             since=min((measure.span.since for measure in measures if measure.span.since), default=None),
             in_force=any(measure.in_force(law_day) for measure in measures),
             note="; ".join(note for note in ("" if read else "read from the primary list instead", named) if note),

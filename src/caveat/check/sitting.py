@@ -51,10 +51,13 @@ class Sought(NamedTuple):
 
 
 class Sitting:
-    """A world with what its checks have in common; not to be shared by threads."""
+    """A world with what its checks have in common; not to be shared by threads.
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    Unless it `explains`, hits do not say why their names are alike: for answers of which that is not shown.
+    """
+
+    def __init__(self, world: World, *, explains: bool = True) -> None:
+        self.world, self.explains = world, explains
         self.laws: Laws = world.laws
         self.rules = tuple(rule for _, rule in sorted(world.rules.items()))
         self.programmes = frozenset(programme for rule in self.rules for programme in rule.law.programmes)
@@ -86,6 +89,10 @@ class Sitting:
         by_list = [(live, live.index.search_many(ready, thresholds.limit, float(thresholds.alert))) for live in self.world.lists]
         for place, one in enumerate(new):
             self._found[one] = tuple((live, hit) for live, hits in by_list for hit in hits[place])
+
+    def why(self, hit: Hit) -> str:
+        """Say why the name of a hit is alike, if this sitting explains."""
+        return hit.explanation.text if self.explains else ""
 
     def forget(self) -> None:
         """Let go of the parties first sought, where too many are remembered; only between two checks."""
