@@ -5,10 +5,11 @@ Source: 15 CFR 744.2 to 744.6, 744.23. Military end uses (744.21, 744.22) are an
 
 from collections.abc import Iterator
 
+from caveat.facts import Day
 from caveat.facts.deal import Act
 from caveat.facts.finding import Finding, Licence, Unknown, Verdict
 from caveat.rules.answers import answer
-from caveat.rules.law import Dated, Law
+from caveat.rules.law import Dated, Law, by_day
 from caveat.rules.matter import Matter
 from caveat.rules.us._destination import Destination, reach_in
 from caveat.rules.us._requirements import classified
@@ -18,9 +19,16 @@ PREFIX = "end_use."
 
 def _known(matter: Matter, law: Law) -> Iterator[tuple[str, Dated | None]]:
     """Yield the end uses that the deal says are known, each with its rule on the law day."""
-    for name, value in law.values.items():
-        if name.startswith(PREFIX) and getattr(matter.deal.knowledge, value.dated[0].value["knowledge"]):
-            yield name, law.at(name, matter.law_day)
+    for name, key, rule in _rules_on(law, matter.law_day):
+        if getattr(matter.deal.knowledge, key):
+            yield name, rule
+
+
+@by_day
+def _rules_on(law: Law, day: Day) -> tuple[tuple[str, str, Dated | None], ...]:
+    """Return the end uses that the law names, each with the key of a deal that tells it and its rule on a day."""
+    named = ((name, value.dated[0].value["knowledge"]) for name, value in law.values.items() if name.startswith(PREFIX))
+    return tuple((name, key, law.at(name, day)) for name, key in named)
 
 
 def answers(matter: Matter, law: Law, there: Destination) -> list[Finding]:

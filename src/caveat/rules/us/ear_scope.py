@@ -47,6 +47,7 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     return answer(law, verdict, found.because, cites=found.cites, unknowns=found.unknowns, weakest=found.confidence)
 
 
+@of_last
 def moves(matter: Matter, law: Law) -> bool | None:
     """Say whether the act is one that the EAR govern: things leaving, moving abroad or being released; None: not known."""
     deal = matter.deal
