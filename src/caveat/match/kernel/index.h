@@ -31,7 +31,7 @@ typedef struct {
     const uint8_t *gone; /* parties that were removed, or NULL */
 } index_t;
 
-enum { MOST_LIKE = 40, MEMORY = 1 << 13, FOREIGN_MEMORY = 1 << 13, MOST_CANDIDATES = 1024, KIND_BITS = 4 };
+enum { MOST_LIKE = 40, MEMORY = 1 << 14, FOREIGN_MEMORY = 1 << 13, MOST_CANDIDATES = 1024, KIND_BITS = 4 };
 enum { NAME_KIND_WEAK = 2, PARTY_KIND_UNKNOWN = 7 }; /* in the order of facts.NameKind and of facts.PartyKind */
 
 /* A word of the index that an asked word may stand for; its strength is what it adds to a name's gathered weight. */
