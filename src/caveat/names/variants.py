@@ -475,8 +475,8 @@ _GRADE_BITS, _NUMBER_BITS = 28, (1 << 28) - 1
 
 
 @cache
-def _known() -> dict[str, tuple[int, ...]]:
-    """Read the tables, when first a word is asked for."""
+def table_groups() -> Mapping[str, tuple[int, ...]]:
+    """Give the groups to which words belong by the tables of forms alone, read when first a word is asked for."""
     known: dict[str, tuple[int, ...]] = {}
     derived = files(__package__).joinpath("name_parts.txt").read_text("ascii")
     number = 0
@@ -496,23 +496,21 @@ def _known() -> dict[str, tuple[int, ...]]:
     return known
 
 
-def table_groups() -> Mapping[str, tuple[int, ...]]:
-    """Give the groups to which words belong by the tables of forms alone."""
-    return _known()
-
-
 def groups_of(word: str) -> tuple[int, ...]:
     """Give the groups of forms that a word belongs to: the grade from bit 28 up, below it the group's number.
 
     The number of a group that a rule gives is a sum of its text; in its lowest bit stands the side of a pair of Pinyin and Wade-Giles.
     """
-    groups = list(_known().get(word, ()))
+    groups = list(table_groups().get(word, ()))
     if korean := korean_key(word):
         groups.append(_by_rule(Grade.DIALECT, "k" + korean))
     if is_patronymic(word):
         side = "d" if word.endswith("na") else "s"
         spellings = {
-            group for father in fathers_of(word) for group in _known().get(father, ()) if group >> _GRADE_BITS == Grade.SPELLING
+            group
+            for father in fathers_of(word)
+            for group in table_groups().get(father, ())
+            if group >> _GRADE_BITS == Grade.SPELLING
         }
         groups += [_by_rule(Grade.SPELLING, f"{side}{group}") for group in sorted(spellings)]
     if slavic := east_slavic(word):

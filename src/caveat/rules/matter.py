@@ -56,7 +56,8 @@ class Matter:
 
     def standing(self, place: str, *programmes: str) -> tuple[Listing, ...]:
         """Return the listings at `place` that are in force on the law day, or may have been renewed, the certain ones first."""
-        if not self.listings.get(place) or not (against := self.against(place, *programmes)):
+        against = self.against(place, *programmes)
+        if not against:
             return ()
         standing = (one for one in against if one.lapsed or one.measure.in_force(self.law_day))
         return tuple(sorted(standing, key=lambda one: (not one.certain, not one.same, -one.score)))

@@ -28,9 +28,9 @@ static void write_letter(const pattern *made, row *rows, const uint8_t *written,
     for (uint32_t block = PAD; block < end; block += LANES) {
         lanes last = lanes_at(rows[at - 1] + block), left = lanes_at(made->left + block);
         lanes cost = least_lanes(last + insert, first ? lanes_at(rows[at] + block) : never);
-        cost = least_lanes(cost, one_back(before, last) + lanes_at(made->substitute[code] + block));
-        cost = least_lanes(cost, two_back(before, last) + lanes_at(made->two_for_one[code] + block));
-        cost = least_lanes(cost, three_back(before, last) + lanes_at(made->three_for_one[code] + block));
+        cost = least_lanes(cost, lanes_back(before, last, 1) + lanes_at(made->substitute[code] + block));
+        cost = least_lanes(cost, lanes_back(before, last, 2) + lanes_at(made->two_for_one[code] + block));
+        cost = least_lanes(cost, lanes_back(before, last, 3) + lanes_at(made->three_for_one[code] + block));
         /* A place is also reached from any before it, by leaving out all letters between. */
         lanes least = least_so_far(cost - left, carried);
         carried = least[LANES - 1];

@@ -21,28 +21,33 @@ static bool starts_with(const uint8_t *text, int length, const rule_t *rule) {
     return rule->length <= length && memcmp(text, rule->from, rule->length) == 0;
 }
 
+/* The rule for a whole text: NULL for none, and one that writes nothing for an empty text. */
+static const rule_t *rule_for(const rules_t *table, const uint8_t *text, int length) {
+    static const rule_t nothing;
+    int64_t found = wordset_find(&table->from, text, length);
+    return found >= 0 ? &table->rule[found] : length ? NULL : &nothing;
+}
+
+static uint8_t *write_out(uint8_t *at, const rule_t *rule) {
+    memcpy(at, rule->to, rule->written);
+    return at + rule->written;
+}
+
 /* Give the key of a word that may be one Korean syllable: of its beginning (if it has one), its vowel and its end, the first that make it
  * up whole; its length, 0 for none. */
 static int korean(const uint8_t *word, int length, uint8_t *key) {
-    static const rule_t none;
-    const rules_t *surnames = rules_of(RULES_KOREAN), *table[] = {rules_of(RULES_INITIALS), rules_of(RULES_VOWELS), rules_of(RULES_ENDS)};
+    const rules_t *initials = rules_of(RULES_INITIALS), *vowels = rules_of(RULES_VOWELS);
     if (length > LONGEST_KOREAN) return 0;
-    int64_t surname = wordset_find(&surnames->from, word, length);
-    if (surname >= 0) word = surnames->rule[surname].to, length = surnames->rule[surname].written;
-    for (int first = 0; first <= table[0]->rules; first++) {
-        const rule_t *initial = first < table[0]->rules ? &table[0]->rule[first] : &none;
+    const rule_t *surname = rule_for(rules_of(RULES_KOREAN), word, length);
+    if (surname) word = surname->to, length = surname->written;
+    for (int first = 0; first <= initials->rules; first++) {
+        const rule_t *initial = first < initials->rules ? &initials->rule[first] : rule_for(initials, word, 0);
         if (!starts_with(word, length, initial)) continue;
-        for (const rule_t *vowel = table[1]->rule; vowel < table[1]->rule + table[1]->rules; vowel++) {
-            int voiced = initial->length + vowel->length;
+        for (const rule_t *vowel = vowels->rule; vowel < vowels->rule + vowels->rules; vowel++) {
             if (!starts_with(word + initial->length, length - initial->length, vowel)) continue;
-            for (int last = 0; last <= table[2]->rules; last++) {
-                const rule_t *end = last < table[2]->rules ? &table[2]->rule[last] : &none;
-                if (voiced + end->length != length || !starts_with(word + voiced, length - voiced, end)) continue;
-                memcpy(key, initial->to, initial->written);
-                memcpy(key + initial->written, vowel->to, vowel->written);
-                memcpy(key + initial->written + vowel->written, end->to, end->written);
-                return initial->written + vowel->written + end->written;
-            }
+            int voiced = initial->length + vowel->length;
+            const rule_t *end = rule_for(rules_of(RULES_ENDS), word + voiced, length - voiced);
+            if (end) return (int)(write_out(write_out(write_out(key, initial), vowel), end) - key);
         }
     }
     return 0;

@@ -30,45 +30,26 @@ static inline lanes least_lanes(lanes one, lanes other) {
 #endif
 }
 
-/* The eight cells that begin one, two or three before those of `now`: to read them from memory, at another place than they were just
- * written to, would wait. */
-static inline lanes one_back(lanes before, lanes now) {
+/* The eight cells that begin `by` before those of `now`: to read them from memory, at another place than they were just written to,
+ * would wait. Shifts want a constant, hence a macro. */
 #if defined __SSE2__
-    return (lanes)_mm_or_si128(_mm_slli_si128((__m128i)now, 2), _mm_srli_si128((__m128i)before, 14));
+#define lanes_back(before, now, by) \
+    ((lanes)_mm_or_si128(_mm_slli_si128((__m128i)(now), 2 * (by)), _mm_srli_si128((__m128i)(before), 2 * (LANES - (by)))))
 #else
-    return (lanes){before[7], now[0], now[1], now[2], now[3], now[4], now[5], now[6]};
-#endif
+static inline lanes lanes_back(lanes before, lanes now, int by) {
+    lanes back;
+    for (int lane = 0; lane < LANES; lane++) back[lane] = lane < by ? before[LANES + lane - by] : now[lane - by];
+    return back;
 }
-
-static inline lanes two_back(lanes before, lanes now) {
-#if defined __SSE2__
-    return (lanes)_mm_or_si128(_mm_slli_si128((__m128i)now, 4), _mm_srli_si128((__m128i)before, 12));
-#else
-    return (lanes){before[6], before[7], now[0], now[1], now[2], now[3], now[4], now[5]};
 #endif
-}
-
-static inline lanes three_back(lanes before, lanes now) {
-#if defined __SSE2__
-    return (lanes)_mm_or_si128(_mm_slli_si128((__m128i)now, 6), _mm_srli_si128((__m128i)before, 10));
-#else
-    return (lanes){before[5], before[6], before[7], now[0], now[1], now[2], now[3], now[4]};
-#endif
-}
 
 /* In each lane the least of itself and all before it, and of `before`. */
 static inline lanes least_so_far(lanes cells, int16_t before) {
-#if defined __SSE2__
-    const __m128i none = _mm_set1_epi16(INT16_MAX);
-    __m128i told = (__m128i)cells;
-    told = _mm_min_epi16(told, _mm_or_si128(_mm_slli_si128(told, 2), _mm_srli_si128(none, 14)));
-    told = _mm_min_epi16(told, _mm_or_si128(_mm_slli_si128(told, 4), _mm_srli_si128(none, 12)));
-    told = _mm_min_epi16(told, _mm_or_si128(_mm_slli_si128(told, 8), _mm_srli_si128(none, 8)));
-    return (lanes)_mm_min_epi16(told, _mm_set1_epi16(before));
-#else
-    for (int lane = 0; lane < LANES; lane++) before = cells[lane] = cells[lane] < before ? cells[lane] : before;
-    return cells;
-#endif
+    const lanes none = lanes_of(INT16_MAX);
+    cells = least_lanes(cells, lanes_back(none, cells, 1));
+    cells = least_lanes(cells, lanes_back(none, cells, 2));
+    cells = least_lanes(cells, lanes_back(none, cells, 4));
+    return least_lanes(cells, lanes_of(before));
 }
 
 /* Whether some lane is 0 or more. */
