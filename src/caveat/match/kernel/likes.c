@@ -27,11 +27,21 @@ span_t places_of(const uint32_t *keys, const uint32_t *directory, uint32_t shift
     return (span_t){from, after};
 }
 
+/* A sum of a packed word, eight bytes at a time. */
 static uint64_t sum_of(const word_t *word, enum scan scan) {
-    const uint8_t *at = word->text - WORD_HEAD, *after = word->groups + GROUP_BYTES * word->grouped;
-    uint64_t sum = 14695981039346656037ull;
-    for (; at < after; at++) sum = (sum ^ *at) * 1099511628211ull;
-    sum = (sum ^ (uint64_t)scan) * 1099511628211ull;
+    const uint8_t *at = word->text - WORD_HEAD;
+    size_t left = (size_t)(word->groups + GROUP_BYTES * word->grouped - at);
+    uint64_t sum = 14695981039346656037ull + (uint64_t)scan;
+    for (size_t size; left; at += size, left -= size) {
+        uint64_t eight = 0;
+        size = left < sizeof eight ? left : sizeof eight;
+        if (size == sizeof eight)
+            memcpy(&eight, at, sizeof eight);
+        else
+            memcpy(&eight, at, size);
+        sum = (sum ^ eight) * 0x9e3779b97f4a7c15ull;
+        sum ^= sum >> 29;
+    }
     return sum ? sum : 1;
 }
 

@@ -106,7 +106,10 @@ int search(const index_t *index, const table_t *table, scratch_t *scratch, const
     query_t told;
     asked_t asked;
     const uint8_t *end = query + length, *at = query_read(query, end, &told);
-    seeking_t seeking = {.gathering = {.index = index, .scratch = scratch, .query = &told, .asked = &asked}, .table = table};
+    seeking_t seeking; /* not made all zero, which would push what the query needs out of the cache */
+    seeking.table = table, seeking.bests = 0;
+    seeking.gathering.index = index, seeking.gathering.scratch = scratch, seeking.gathering.query = &told, seeking.gathering.asked = &asked;
+    seeking.gathering.touched = 0;
     if (!at || limit < 1 || limit > MOST_CANDIDATES) return -1;
     seeking.gathering.floor = greater(FLOOR, FLOOR_OF_THRESHOLD * threshold);
     seeking.gathering.most = limit > LEAST_CANDIDATES / 2 ? 2 * limit : LEAST_CANDIDATES;
