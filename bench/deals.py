@@ -133,15 +133,14 @@ def deals(count: int, once: float = 0.5, seed: int = 7) -> Iterator[Row]:
         yield deal
 
 
-def write_table(path: Path, count: int, once: float = 0.5) -> None:
-    """Write `count` deals as a table."""
+def write_table(path: Path, count: int, once: float = 0.5, times: int = 1) -> None:
+    """Write `count` deals as a table, each of them `times` times over under another id."""
     with path.open("w", encoding="utf-8", newline="") as stream:
-        made = deals(count, once)
-        first = next(made)
-        writer = csv.DictWriter(stream, list(first))
+        made = list(deals(count // times, once))
+        writer = csv.DictWriter(stream, list(made[0]))
         writer.writeheader()
-        writer.writerow(first)
-        writer.writerows(made)
+        for turn in range(times):
+            writer.writerows(row | {"id": f"{row['id']}-{turn}"} for row in made)
 
 
 def write_lines(path: Path, count: int) -> None:
@@ -179,12 +178,14 @@ def answered(folder: Path, home: Path, count: int) -> Iterator[str]:
     write_table(folder / "deals.csv", count)
     write_lines(folder / "deals.jsonl", count)
     write_table(folder / "regulars.csv", count, once=0)
+    write_table(folder / "again.csv", count, times=20)
     _answered(folder, home, "one.csv", 1)  # reads lists again that another version read
     start = _answered(folder, home, "one.csv", 1).processor
     for what, name, workers in (
         ("a table", "deals.csv", 1),
         ("JSON lines", "deals.jsonl", 1),
         ("a table, every party met often", "regulars.csv", 1),
+        ("a table, every deal 20 times over", "again.csv", 1),
         ("a table", "deals.csv", len(os.sched_getaffinity(0))),
     ):
         spent = _answered(folder, home, name, workers)

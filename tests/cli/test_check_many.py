@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import EXAMPLES, Run
 
-from caveat.app import open_house
+from caveat.app import deal_rows, open_house
 from caveat.app.ask_deal import save_deal
-from caveat.app.deal_rows import columns_of
+from caveat.app.deal_rows import DealAnswerer, DealJob, columns_of
 from caveat.app.deals import read_deal
 from caveat.check import Ask, check
 from caveat.check.sitting import Sitting
@@ -62,6 +62,37 @@ def test_a_batch_answers_what_each_deal_gets_alone(shelved: Path, tmp_path: Path
         assert row["unknowns"] == [unknown.fact for unknown in alone.unknowns]
         assert row["hits"] == [f"{hit.list_id}, {hit.party_id}, {hit.score:.4f}" for hit in alone.hits]
         assert len(row["findings"]) == len([1 for finding in alone.findings if finding.verdict is alone.verdict])
+
+
+def answerer(home: Path) -> DealAnswerer:
+    on = Day.of(DAY)
+    job = DealJob(law_day=on, today=on, known_at=MOMENT, programmes=frozenset(), folder=home, columns=None, flat=False)
+    return DealAnswerer(open_house(home).world(), job)
+
+
+def test_deals_that_differ_in_no_more_than_what_they_are_called_are_told_as_each_is_alone(shelved: Path) -> None:
+    said: dict[str, object] = {key: value for key, value in DEALS[0].items() if key != "id"}
+    called: list[dict[str, object]] = [{"id": "a"}, {"id": "b"}, {"title": "c"}, {"id": "d", "title": "c"}, {}, {"title": {}}]
+    called += [{"act": "pay"}, {"id": "e"}]
+    rows = [(f"deals:{line}", said | more) for line, more in enumerate(called, 1)]
+    asked = answerer(shelved)
+    together = asked.answer(rows)
+    alone = [answerer(shelved).answer([row]) for row in rows]
+    assert together.answers == tuple(row for one in alone for row in one.answers)
+    assert list(map(str, together.problems)) == [str(problem) for one in alone for problem in one.problems]
+    assert len(together.problems) == 1
+    assert [row["deal"] for row in together.answers] == ["a", "b", "c", "d", "deals:5", "deals:7", "e"]
+    assert len(asked._told) == 2
+
+
+def test_what_was_told_is_forgotten_where_it_grows_too_much(shelved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deal_rows, "MOST_TOLD", 2)
+    rows = [(str(line), one) for line, one in enumerate(DEALS)]
+    asked = answerer(shelved)
+    first = asked.answer(rows)
+    asked.answer(rows[:1])
+    assert len(asked._told) <= 3
+    assert asked.answer(rows) == first
 
 
 def test_answers_in_a_sitting_are_whole_and_equal_to_those_alone(shelved: Path) -> None:

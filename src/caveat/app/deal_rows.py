@@ -1,6 +1,7 @@
 """Some deals of a file answered: the same work whether it is done here or in another process."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ from caveat.facts.form import from_plain
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, ManyProblems
 from caveat.facts.yaml_text import Path as Steps
+
+MOST_TOLD = 1 << 13
+"""How many deals are remembered as they were told."""
 
 ANSWER_COLUMNS = ("deal", "row", "verdict", "law_day", "findings", "unknowns", "hits", "receipt")
 
@@ -69,34 +73,54 @@ def columns_of(names: tuple[str, ...], where: str) -> Columns:
     return {name: columns[name] for name in sorted(columns, key=lambda name: [(isinstance(s, str), s) for s in columns[name][0]])}
 
 
+@noun
+class _Told:
+    """What was told of a deal: what its row shows whatever it is called, and its title, as given and as read, with its receipt."""
+
+    verdict: Verdict
+    shown: dict[str, Any]
+    titled: Any
+    title: str
+    receipt: str
+
+
 class DealAnswerer:
-    """Answers deals, in one sitting."""
+    """Answers deals, in one sitting; of rows that differ in no more than `id` and `title` one is weighed."""
 
     def __init__(self, world: World, job: DealJob) -> None:
         self._sitting, self._job = Sitting(world, explains=False), job
+        self._told: dict[str, _Told] = {}
 
     def answer(self, rows: Rows) -> AnsweredDeals:
         """Answer deals; one that cannot be read is told and left out."""
-        read: list[tuple[str, Cells, Deal]] = []
+        self._forget()
+        read: list[tuple[str, Cells, str, Deal | None]] = []
+        titles: dict[str, Any] = {}
         problems: list[Problem] = []
         for where, cells in rows:
+            said, titled = _said(cells), cells.get("title")
+            told = self._told.get(said)
+            known = (told.titled if told else titles.get(said, _NOT_MET)) == titled
             try:
-                read.append((where, cells, self._deal(where, cells)))
+                read.append((where, cells, said, None if known else self._deal(where, cells)))
             except Problem as problem:
                 problems.append(problem)
-        self._sitting.forget()
-        seek((deal for _, _, deal in read), self._sitting)
-        told = [self._told(self._ask(deal), where, cells) for where, cells, deal in read]
+            else:
+                titles.setdefault(said, titled)
+        seek((deal for _, _, said, deal in read if deal and said not in self._told), self._sitting)
+        rows_told = [self._row(*each) for each in read]
         return AnsweredDeals(
             deals=len(rows),
-            answers=tuple(row for _, row in told),
-            verdicts=tuple(verdict for verdict, _ in told),
+            answers=tuple(row for _, row in rows_told),
+            verdicts=tuple(verdict for verdict, _ in rows_told),
             problems=tuple(problems),
         )
 
-    def _ask(self, deal: Deal) -> Ask:
-        job = self._job
-        return Ask(deal=deal, law_day=job.law_day or deal.law_day or job.today, known_at=job.known_at)
+    def _forget(self) -> None:
+        """Let go of what was first met, where too much is remembered."""
+        self._sitting.forget()
+        for said in list(islice(self._told, max(0, len(self._told) - MOST_TOLD))):
+            del self._told[said]
 
     def _deal(self, where: str, cells: Cells) -> Deal:
         plain = {key: value for key, value in cells.items() if key != "id"}
@@ -105,18 +129,34 @@ class DealAnswerer:
         deal = with_bills(from_plain(Deal, plain, where=where), self._job.folder)
         return checked(deal, self._job.programmes, lambda _: where, where=where)
 
-    def _told(self, ask: Ask, where: str, cells: Cells) -> tuple[Verdict, dict[str, Any]]:
+    def _row(self, where: str, cells: Cells, said: str, deal: Deal | None) -> tuple[Verdict, dict[str, Any]]:
+        """Write the row of a deal, None for one that was told under the same title."""
+        if deal is None:
+            told = self._told[said]
+            title, receipt = told.title, told.receipt
+        else:
+            ask = Ask(deal=deal, law_day=self._job.law_day or deal.law_day or self._job.today, known_at=self._job.known_at)
+            title, receipt = deal.title, receipt_id(ask, self._sitting.world)
+            if said not in self._told:
+                verdict, shown = self._shown(ask)
+                self._told[said] = _Told(verdict=verdict, shown=shown, titled=cells.get("title"), title=title, receipt=receipt)
+            told = self._told[said]
+        return told.verdict, {"deal": str(cells.get("id") or title or where), "row": where, **told.shown, "receipt": receipt}
+
+    def _shown(self, ask: Ask) -> tuple[Verdict, dict[str, Any]]:
         """Answer as far as a row shows it: its receipt is named, not written."""
         found = weighed(ask, self._sitting)
         told = {"findings": [*_deciding(found)], "unknowns": [one.fact for one in found.unknowns], "hits": [*_hits(found)]}
-        return found.verdict, {
-            "deal": str(cells.get("id") or ask.deal.title or where),
-            "row": where,
-            "verdict": str(found.verdict),
-            "law_day": str(ask.law_day),
-            **({key: " | ".join(lines) for key, lines in told.items()} if self._job.flat else told),
-            "receipt": receipt_id(ask, self._sitting.world),
-        }
+        lists = {key: " | ".join(lines) for key, lines in told.items()} if self._job.flat else told
+        return found.verdict, {"verdict": str(found.verdict), "law_day": str(ask.law_day), **lists}
+
+
+_NAMES, _NOT_MET = frozenset(("id", "title")), object()
+
+
+def _said(cells: Cells) -> str:
+    """Write out what a row says, but for what it is called."""
+    return repr([each for each in cells.items() if each[0] not in _NAMES])
 
 
 def _laid(where: str, cells: Cells, columns: Columns) -> dict[str, Any]:
