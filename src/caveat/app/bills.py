@@ -16,7 +16,15 @@ LARGEST_BYTES = 100_000_000
 
 
 def read_bill(path: Path) -> BillRead:
-    """Read a bill of materials by its suffix: CycloneDX for `.json`, else a table; raise `BadInput` for what is none."""
+    """Read a bill of materials by its suffix: CycloneDX for `.json`, else a table; raise `BadInput` for what is none, or names no part."""
+    read = _read(path)
+    if not read.bill.whole.lines:
+        advice = "of a thing without parts nothing is known of its content; `caveat check` asks for it"
+        raise BadInput("names no part", where=str(path), advice=advice)
+    return read
+
+
+def _read(path: Path) -> BillRead:
     if path.suffix.lower() != ".json":
         table = open_table(path)
         rows = [(row.where, row.cells) for row in table.rows]

@@ -17,9 +17,10 @@ from caveat.facts.finding import Finding, Unknown, Verdict, gravest
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
 from caveat.rules import Matter
-from caveat.rules.us import ear_de_minimis, ear_fdp
+from caveat.rules.us import ear_de_minimis, ear_fdp, ear_scope, ofac_blocking
 from caveat.rules.us.ear_de_minimis import Weighed
-from caveat.supply import Counted
+from caveat.supply import Counted, Standing
+from caveat.supply.cells import number
 from caveat.supply.share import shown
 from caveat.supply.table_rows import BillRead
 from caveat.supply.what_if import numbered, swap, without
@@ -130,15 +131,15 @@ def answer_bill(read: BillRead, ask: BomAsk, world: World) -> BomAnswer:
     """Answer for a bill: its content first, how it was made, how its parts were made, and then what the EAR ask for."""
     deal = _deal(read.bill, ask)
     matter = _matter(deal, ask, world)
-    first = [decide(world.rules[regime], matter, world) for regime in (ear_de_minimis.REGIME, ear_fdp.REGIME)]
-    findings = [*first, *_parts(deal, ask, world)]
-    if any(one.verdict in (Verdict.SUBJECT, Verdict.LICENCE_REQUIRED) for one in first):
-        line = replace(deal.lines[0], subject_to_ear=True)
-        then = _matter(replace(deal, lines=(line,)), ask, world)
-        findings += [decide(world.rules[regime], then, world) for regime in (_THEN if ask.parties else _THEN[:1])]
+    ways = (ear_scope.REGIME,) if "US" in (deal.lines[0].origin, deal.from_country) else (ear_de_minimis.REGIME, ear_fdp.REGIME)
+    first = [decide(world.rules[regime], matter, world) for regime in ways]
+    findings = [*first, *_parts(deal, ask, world), *_blocked(matter, world)]
+    if subject := any(one.verdict in (Verdict.SUBJECT, Verdict.LICENCE_REQUIRED) for one in first):
+        findings += _then(deal, deal.lines[0], ask, world, _THEN if ask.parties else _THEN[:1])
+    weighed = ear_de_minimis.weigh(matter, 1)
+    findings += _apart(deal, weighed.counted, ask, world)
     verdict = gravest(one.verdict for one in findings if one.verdict is not Verdict.SUBJECT)
     open_ones = [one for one in findings if one.verdict is Verdict.REVIEW]
-    weighed = ear_de_minimis.weigh(matter, 1)
     share = weighed.share
     return BomAnswer(
         title=read.bill.whole.called,
@@ -151,23 +152,23 @@ def answer_bill(read: BillRead, ask: BomAsk, world: World) -> BomAnswer:
         share=str(share),
         rows=tuple(_rows(weighed.counted)),
         thresholds=_thresholds(world, ask, weighed),
-        findings=tuple(sorted(findings, key=lambda one: one.verdict.rank)),
-        unknowns=tuple(dict.fromkeys(_by_number(unknown) for one in open_ones for unknown in one.unknowns)),
+        findings=tuple(sorted(map(_of_the_whole, findings), key=lambda one: one.verdict.rank)),
+        unknowns=tuple(dict.fromkeys(_by_number(unknown) for one in open_ones for unknown in _of_the_whole(one).unknowns)),
         problems=tuple(str(problem) for problem in read.problems),
         remarks=tuple(str(remark) for remark in read.remarks),
         changed=ask.changed,
-        caveats=_caveats(read.bill, ask),
+        caveats=_caveats(read.bill, ask, subject=subject),
     )
 
 
 def _deal(bill: Bill, ask: BomAsk) -> Deal:
     line = line_of_bill(bill)
     if ask.price:
-        line = replace(line, value=Exact(ask.price), value_least=None, value_most=None)
+        line = replace(line, value=_positive(ask.price, "--price"), value_least=None, value_most=None)
     line = replace(line, eccn=ask.eccn or line.eccn, one_time_report=ask.one_time_report)
     return Deal(
         title=line.what,
-        act=Act.EXPORT_FROM_ABROAD,
+        act=Act.EXPORT if ask.from_country == "US" else Act.REEXPORT if line.origin == "US" else Act.EXPORT_FROM_ABROAD,
         to=ask.to,
         from_country=ask.from_country,
         actor=Actor(headquarters=ask.headquarters),
@@ -175,6 +176,41 @@ def _deal(bill: Bill, ask: BomAsk) -> Deal:
         lines=(line,),
         rates=dict(ask.rates),
     )
+
+
+def _positive(text: str, where: str) -> Exact:
+    """Read an amount greater than nothing."""
+    try:
+        amount = number(text)
+    except BadInput as problem:
+        raise problem.at(where) from None
+    if amount <= 0:
+        raise BadInput(f"{text!r} is no price", where=where, advice="write an amount greater than nothing")
+    return amount
+
+
+def _then(deal: Deal, line: Line, ask: BomAsk, world: World, regimes: Sequence[str]) -> list[Finding]:
+    """Ask what the EAR call for of a line that is subject to them."""
+    matter = _matter(replace(deal, lines=(replace(line, subject_to_ear=True),)), ask, world)
+    return [decide(world.rules[regime], matter, world) for regime in regimes]
+
+
+def _blocked(matter: Matter, world: World) -> list[Finding]:
+    """Tell of parties that OFAC has blocked, whatever the EAR make of the thing."""
+    if not matter.deal.parties:
+        return []
+    found = decide(world.rules[ofac_blocking.REGIME], matter, world)
+    return [found] if found.listings else []
+
+
+def _apart(deal: Deal, counted: Sequence[Counted], ask: BomAsk, world: World) -> list[Finding]:
+    """Ask of software and technology that may not be counted with the whole what they call for on their own."""
+    found: list[Finding] = []
+    for one in (each for each in counted if each.standing is Standing.APART and each.us):
+        part = one.line
+        line = Line(what=part.called, kind=part.kind, eccn=part.eccn, reasons=part.reasons, origin="US")
+        found += [_named(finding, _number(one.key), part) for finding in _then(deal, line, ask, world, _THEN[:1])]
+    return found
 
 
 def _matter(deal: Deal, ask: BomAsk, world: World) -> Matter:
@@ -193,11 +229,28 @@ def _parts(deal: Deal, ask: BomAsk, world: World) -> list[Finding]:
         line = Line(what=one.called, kind=one.kind, eccn=one.eccn, reasons=one.reasons, foreign_made=True, making=making_of(one))
         finding = decide(world.rules[ear_fdp.REGIME], replace(matter, deal=replace(asked, lines=(line,))), world)
         if finding.verdict is not Verdict.NOT_SUBJECT:
-            because = finding.because.replace("line 1", f"part {at} ({one.called})")
-            unknowns = tuple(_of_part(unknown, at, one) for unknown in finding.unknowns)
-            flags = tuple(flag.replace("line 1", f"part {at}") for flag in finding.flags)
-            found.append(replace(finding, because=because, unknowns=unknowns, flags=flags))
+            found.append(_named(finding, at, one))
+        if finding.verdict is Verdict.SUBJECT:
+            found += [_named(each, at, one) for each in _then(deal, line, ask, world, _THEN[:1])]
     return found
+
+
+def _of_the_whole(finding: Finding) -> Finding:
+    """Call the one line of the deal what it is beside the lines of its bill."""
+    return replace(
+        finding,
+        because=finding.because.replace("line 1", "the whole"),
+        flags=tuple(flag.replace("line 1", "the whole") for flag in finding.flags),
+        unknowns=tuple(replace(one, fact=one.fact.replace("line 1", "the whole")) for one in finding.unknowns),
+    )
+
+
+def _named(finding: Finding, at: str, one: BillLine) -> Finding:
+    """Call a part by its number in an answer that was given for it alone."""
+    because = finding.because.replace("line 1", f"part {at} ({one.called})")
+    unknowns = tuple(_of_part(unknown, at, one) for unknown in finding.unknowns)
+    flags = tuple(flag.replace("line 1", f"part {at}") for flag in finding.flags)
+    return replace(finding, because=because, unknowns=unknowns, flags=flags)
 
 
 def _of_part(unknown: Unknown, at: str, one: BillLine) -> Unknown:
@@ -276,10 +329,14 @@ def _thresholds(world: World, ask: BomAsk, weighed: Weighed) -> tuple[Threshold,
     return tuple(rows)
 
 
-def _caveats(bill: Bill, ask: BomAsk) -> tuple[str, ...]:
+def _caveats(bill: Bill, ask: BomAsk, *, subject: bool) -> tuple[str, ...]:
     told = ["content is counted for this destination alone: another one may give another answer"]
     if not ask.parties:
         told.append("no party is named: lists of parties and rules that go by them were not asked (--party)")
+    elif not subject:
+        told.append("lists of parties were asked for blocked persons only, since the whole is not known to be subject to the EAR")
+    if not bill.whole.origin and ask.from_country != "US":
+        told.append("where the whole is made is not told: it is taken for foreign-made")
     silent = sum(1 for _, one in numbered(bill.whole.lines) if one.origin != "US" and not one.lines and making_of(one) is None)
     if silent:
         told.append(f"{silent} foreign parts do not tell how they were made: rules of direct products were not asked of them")

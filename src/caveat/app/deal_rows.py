@@ -124,8 +124,7 @@ class DealAnswerer:
 
     def _deal(self, where: str, cells: Cells) -> Deal:
         plain = {key: value for key, value in cells.items() if key != "id"}
-        if self._job.columns is not None:
-            plain = _laid(where, plain, self._job.columns)
+        plain = _in_digits(plain) if self._job.columns is None else _laid(where, plain, self._job.columns)
         deal = with_bills(from_plain(Deal, plain, where=where), self._job.folder)
         return checked(deal, self._job.programmes, lambda _: where, where=where)
 
@@ -157,6 +156,15 @@ _NAMES, _NOT_MET = frozenset(("id", "title")), object()
 def _said(cells: Cells) -> str:
     """Write out what a row says, but for what it is called."""
     return repr([each for each in cells.items() if each[0] not in _NAMES])
+
+
+def _in_digits(plain: Any) -> Any:
+    """Write the numbers of a JSON text as the digits that stand in it, which its reader made binary floats of."""
+    if isinstance(plain, float):
+        return repr(plain)
+    if isinstance(plain, dict):
+        return {key: _in_digits(one) for key, one in plain.items()}
+    return [_in_digits(one) for one in plain] if isinstance(plain, list) else plain
 
 
 def _laid(where: str, cells: Cells, columns: Columns) -> dict[str, Any]:

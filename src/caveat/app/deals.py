@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from caveat.app.bills import with_bills
-from caveat.facts.country import country_code
+from caveat.facts.country import AMERICAN, country_code
 from caveat.facts.deal import Deal
 from caveat.facts.form import from_yaml
 from caveat.facts.goods import GOODS
@@ -19,6 +19,8 @@ from caveat.facts.yaml_text import YamlText, dotted
 LARGEST_BYTES = 10_000_000
 
 _COUNTRIES = frozenset({"country", "from_country", "to", "via", "origin", "produced_in", "headquarters"})
+_GROUND = frozenset({"from_country", "to", "via", "origin", "produced_in"})
+"""Where a territory of the United States is the United States."""
 _TELLING = _COUNTRIES | {"goods", "lists"}
 _CODE = re.compile(r"[A-Z]{2}")
 
@@ -54,6 +56,11 @@ def _faults(kind: str, text: str, known: Mapping[str, frozenset[str]]) -> Iterat
         if not _CODE.fullmatch(text) or country_code(text) != text:
             yield "is no country code", _advice(text)
         return
+    if kind == "ground":
+        if text in AMERICAN:
+            yield "is of the United States, under the EAR and here (15 CFR 772.1)", "write US"
+        yield from _faults("country", text, known)
+        return
     words = sorted(known[kind])
     if text.partition(":")[0] not in words:
         hint = did_you_mean(text.upper() if kind == "lists" else text.lower(), words)
@@ -71,7 +78,7 @@ def _words(value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
         for number, one in enumerate(value):
             yield from _words(one, (*steps, number))
     elif value and _COUNTRIES.intersection(steps[-2:]):
-        yield steps, "country", str(value)
+        yield steps, "ground" if _GROUND.intersection(steps[-2:]) else "country", str(value)
     elif value and (kind := {"goods", "lists"}.intersection(steps[-2:])):
         yield steps, kind.pop(), str(value)
 

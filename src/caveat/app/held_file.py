@@ -69,7 +69,28 @@ def read_known(path: Path) -> Known:
         stakes.append(fact) if isinstance(fact, Stake) else ties.append(fact)
     if problems and not stakes and not ties:
         raise ManyProblems("no row can be read", parts=problems, where=path.name)
+    problems += _spelt_apart(parties, path.name)
     return Known(parties=parties, stakes=tuple(stakes), ties=tuple(ties), problems=tuple(problems))
+
+
+def _spelt_apart(parties: Mapping[str, DealParty], where: str) -> list[Problem]:
+    """Warn of names that differ in capitals, spaces and marks alone, where no ids tell whether they are one."""
+    spelt: dict[str, list[str]] = {}
+    for party_id, party in parties.items():
+        if party_id == party.name:
+            spelt.setdefault(_MARKS.sub("", _plain(party.name)), []).append(party.name)
+    return [
+        BadInput(
+            f"{' and '.join(map(repr, names))} are taken for different parties, whose holdings are not added",
+            where=where,
+            advice="write one name for one party, or give ids (holder_id, held_id)",
+        )
+        for names in spelt.values()
+        if len(names) > 1
+    ]
+
+
+_MARKS = re.compile(r"[\W_]+")
 
 
 def _statements(path: Path) -> Known:

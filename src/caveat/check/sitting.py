@@ -104,7 +104,12 @@ def _coverage(programme: str, world: World) -> Coverage:
     """Tell how much of a programme is loaded: a whole list counts before an extract, a later one before an earlier."""
     holding = [live for live in world.lists if programme in live.spec.programmes]
     best = max(holding, key=lambda live: (live.snapshot.complete, live.snapshot.as_of))
-    return Coverage(complete=best.snapshot.complete, as_of=best.snapshot.as_of, lists=tuple(live.spec.id for live in holding))
+    return Coverage(
+        complete=best.snapshot.complete,
+        as_of=best.snapshot.as_of,
+        lists=tuple(live.spec.id for live in holding),
+        ended=best.spec.ended,
+    )
 
 
 def _measures(programme: str, written: list[LiveList]) -> tuple[Measure, ...]:

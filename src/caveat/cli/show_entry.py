@@ -80,7 +80,7 @@ def _destination(out: Console, told: LookedUp, finding: Finding) -> None:
                 out.print(Text(f"{heading}: {text}"))
     for heading, many in (
         ("certify", finding.conditions),
-        ("unknown", tuple(one.fact for one in finding.unknowns)),
+        ("unknown", tuple(dict.fromkeys(one.fact for one in finding.unknowns))),
         ("mind", finding.flags),
     ):
         for one in many:

@@ -5,6 +5,9 @@ from functools import cache
 
 import pycountry
 
+AMERICAN = frozenset(("AS", "GU", "MP", "PR", "UM", "VI"))
+"""Territories of the United States that have a code of their own."""
+
 # Names that lists use and ISO 3166 does not: the eCFR's inverted headings, short forms, and former names.
 _OTHERWISE = {
     "bolivia": "BO",

@@ -10,6 +10,7 @@ from caveat.facts.exact import Exact
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
 from caveat.facts.payment import Payment
+from caveat.facts.problem import BadInput
 from caveat.facts.span import Day, RoughDay
 from caveat.facts.stake import Stake
 from caveat.facts.tie import Tie
@@ -94,7 +95,7 @@ class Making:
 
     `direct_product_of` names the technology and software that it is a direct product of, `plant_direct_product_of` those that its
     plant, or a major component of the plant, is a direct product of: an ECCN and what holds of it, as in `3E001 us_origin` (`us_origin`,
-    `subject_to_ear`, `written_assurance`; what is not said does not hold). Where one of the two is given the other is none.
+    `subject_to_ear`, `written_assurance`; its origin is not known where neither of the first two is said). Where one of the two is given the other is none.
     `plant_component` is what the component does (`production`, `testing`). `contains_such_chip`: an integrated circuit in it is such a product.
     """
 
@@ -179,6 +180,14 @@ class Line:
     security: Security | None = None
     dual_use: bool | None = None
     rare_earth_share: Exact | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("quantity", "value", "value_least", "value_most"):
+            if (amount := getattr(self, name)) is not None and amount < 0:
+                raise BadInput(f"{name}: {amount} is below 0", advice="write it without a sign")
+        for name in ("us_content", "rare_earth_share"):
+            if (share := getattr(self, name)) is not None and not 0 <= share <= 1:
+                raise BadInput(f"{name}: {share} is no share", advice='write it between 0 and 1: 30 % is "0.30"')
 
 
 @noun

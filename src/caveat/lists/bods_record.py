@@ -110,7 +110,7 @@ def _interest(
         direct = interest.get("directOrIndirect") != "indirect"
         least = least if direct else Exact(0)
         yield Stake(holder=holder, held=held, least=least, most=most, interest=_STAKES[role], span=span, source=source)
-        if direct and interest.get("beneficialOwnershipOrControl") is not True:
+        if direct:  # that it is beneficial ownership says who gains by the share, not that it commands the company
             return
     elif role not in _TIES and role not in _STAKES:
         doubts.append(BadList(f"{role!r} is an unknown interest", where=place, advice="see BODS's list interestType"))

@@ -70,7 +70,9 @@ def _party(matter: Matter, freeze: Freeze, rule: Dated, place: str, party: DealP
     tested = criterion_of(freeze.test, on)
     found = owned(matter, holdings_of(matter.deal, on), place, party, tested[0], counts) if tested else None
     if tested and found:
-        yield _owned(matter, freeze, rule, place, found, tuple(cite for entry in tested[1] for cite in freeze.test.cited(entry)))
+        yield _owned(
+            matter, freeze, rule, (place, party), found, tuple(cite for entry in tested[1] for cite in freeze.test.cited(entry))
+        )
         return
     gaps = matter.unread(place, party, freeze.programme)
     if gaps and _bound(matter.deal, freeze, matter):
@@ -119,9 +121,12 @@ def _frozen(matter: Matter, freeze: Freeze, rule: Dated, because: str, listings:
     return unsure(done, () if bound else (who,), f"{because}; whether that binds the deal is open")
 
 
-def _owned(matter: Matter, freeze: Freeze, rule: Dated, place: str, found: Owned, basis: tuple[Citation, ...]) -> Finding:
+def _owned(
+    matter: Matter, freeze: Freeze, rule: Dated, at: tuple[str, DealParty], found: Owned, basis: tuple[Citation, ...]
+) -> Finding:
     """Answer for a party whose owners are listed: what they own or control is frozen too."""
-    called, law = matter.called(place), freeze.law
+    (place, party), law = at, freeze.law
+    called = matter.called(place)
     if _bound(matter.deal, freeze, matter) is False:
         because = f"{called} has owners under an asset freeze of the {freeze.whose} ({found.told}), which does not bind the deal"
         said = answer(law, Verdict.NOT_SUBJECT, because, rule, listings=found.listings)
@@ -139,7 +144,9 @@ def _owned(matter: Matter, freeze: Freeze, rule: Dated, place: str, found: Owned
         because = f"{called} has owners under an asset freeze of the {freeze.whose}; whether they own or control it is open ({found.told})"
         said = answer(law, Verdict.REVIEW, because, rule, unknowns=found.unknowns, listings=found.listings)
     else:
-        because = f"those under an asset freeze of the {freeze.whose} neither own nor control {called} ({found.told})"
+        told = party.board_majority_of is not None or party.controlled_by is not None
+        but = "neither own nor control it" if told else "do not own it; who controls it by other means is not stated"
+        because = f"those under an asset freeze of the {freeze.whose} who stand above {called} {but} ({found.told})"
         flag = f"make nothing available to its listed owners through {called}"
         said = answer(law, Verdict.ALLOWED, because, rule, flags=(flag,), listings=found.listings)
     cites = tuple(dict.fromkeys((*said.cites, *basis)))

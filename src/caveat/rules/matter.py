@@ -15,11 +15,16 @@ from caveat.rules.law import Laws
 
 @noun
 class Coverage:
-    """How much of a programme's list is loaded: the whole of it or an extract, and as of which day."""
+    """How much of a programme's list is loaded: the whole of it or an extract, as of which day, and when it ended if it did."""
 
     complete: bool
     as_of: Day
     lists: tuple[str, ...]
+    ended: Day | None = None
+
+    def holds_on(self, day: Day) -> bool:
+        """Say whether who was not found was on no such list that day, as far as a list of an earlier day can tell."""
+        return self.complete and (self.ended is None or day <= self.ended)
 
 
 @noun
@@ -117,7 +122,7 @@ class Matter:
         gaps = []
         for programme in programmes:
             coverage = self.coverage.get(programme)
-            if not self.against(place, programme) and (coverage is None or not coverage.complete):
+            if not self.against(place, programme) and (coverage is None or not coverage.holds_on(self.law_day)):
                 fact = f"whether {party.name or 'the party'} is on the list {programme}"
                 gaps.append(Unknown(fact=fact, why=_gap(coverage), key=f"{place}.lists"))
         return tuple(gaps)
@@ -165,6 +170,8 @@ _STEPS = {
 def _gap(coverage: Coverage | None) -> str:
     if coverage is None:
         return "not loaded; `caveat update` loads it"
+    if coverage.complete and coverage.ended:
+        return f"the list that is loaded ended on {coverage.ended}, and none that took its place is; `caveat update` loads it"
     return f"only an extract as of {coverage.as_of} is loaded; `caveat update` loads the whole"
 
 

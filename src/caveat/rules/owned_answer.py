@@ -124,9 +124,19 @@ def _flags(
     untold = [tie for tie in held.graph.ties if tie.kind is TieKind.PARENT_UNTOLD and tie.subject == held.by_place[place]]
     for tie in untold:
         yield f"the register names no parent of {name}: {tie.role or 'it does not say why'}"
+    yield from _too_many(held)
     rest = _unnamed(held, place)
     if standing is not Standing.OWNED and rest:
         yield f"{percent(rest)} % of {name} is held by nobody who is named here"
+
+
+def _too_many(held: Holdings) -> Iterator[str]:
+    """Warn of stakes in one company that come to more than all of it: one of them is wrong, and so may the answer be."""
+    for company, stakes in held.graph.by_held.items():
+        for interest in dict.fromkeys(one.interest for one in stakes):
+            least = sum(one.least for one in stakes if one.interest is interest)
+            if least > 1:
+                yield f"the stakes told in {held.names[company]} come to {percent(Exact(least))} % or more of its {interest}: one is wrong"
 
 
 def _unnamed(held: Holdings, place: str) -> Exact | None:

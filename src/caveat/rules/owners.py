@@ -61,6 +61,15 @@ def criterion_of(law: Law, day: Day) -> tuple[Criterion, tuple[Dated, ...]] | No
     return test, (share, exactly, together, interests, control)
 
 
+def first_criterion(law: Law) -> tuple[Criterion, tuple[Dated, ...]]:
+    """Return a law's first test of ownership, for what it may tell of days before its own."""
+    first = law.values["owned_share"].dated[0].since
+    tested = criterion_of(law, first) if first else None
+    if tested is None:
+        raise AssertionError(f"{law.regime} has a first day, and all its values begin on it")
+    return tested
+
+
 def has_owners(held: Holdings, place: str) -> bool:
     """Say whether the deal tells anything of who stands above a party."""
     company = held.by_place[place]

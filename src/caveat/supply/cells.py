@@ -9,7 +9,7 @@ from typing import Any
 
 from caveat.facts import Exact, Problem
 from caveat.facts.bill import BillLine
-from caveat.facts.country import country_code
+from caveat.facts.country import AMERICAN, country_code
 from caveat.facts.deal_words import LineKind
 from caveat.facts.problem import BadInput, did_you_mean
 
@@ -35,11 +35,11 @@ def truth(text: str) -> bool:
 
 
 def country(text: str) -> str:
-    """Read a country's code or name."""
+    """Read a country's code or name; what belongs to the United States is theirs, as 15 CFR 772.1 has it."""
     code = country_code(text)
     if not code:
         raise BadInput(f"{text!r} is no country", advice="write the two letters of ISO 3166, as in CN")
-    return code
+    return "US" if code in AMERICAN else code
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def line_of(
     for key, text in told.items():
         plain = " ".join(text.split())
         if plain.lower() in UNKNOWN:
-            if key == "quantity" and plain:
+            if key == "quantity":
                 fields[key] = None
             continue
         try:

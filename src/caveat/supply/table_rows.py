@@ -102,17 +102,25 @@ def _whole(top: list[BillLine], zero: list[str], parents: bool) -> BillLine | No
 
 def _placed(fields: Mapping[str, str], where: str, cells: Mapping[str, object], problems: list[Problem]) -> _Placed:
     told = {field: _text(cells.get(column)) for column, field in fields.items()}
-    level: int | None = None
-    if told.get("level"):
-        try:
-            level = int(told["level"])
-        except ValueError:
-            problems.append(
-                BadInput(f"level: {told['level']!r} is no whole number", where=where, advice="it is taken for a part of the whole")
-            )
+    level, text = None, told.get("level", "")
+    if text.isascii() and text.isdigit():
+        level = int(text)
+    elif "level" in told:
+        what = f"level: {text!r} is no whole number" if text else "level: it is empty"
+        problems.append(BadInput(what, where=where, advice=_NOWHERE))
     plain = {key: text for key, text in told.items() if key in READS}
     line = line_of(plain, where, problems, name=told.get("name", ""), id=told.get("id", ""))
-    return _Placed(line=line, level=level, parent=told.get("parent", ""))
+    return _Placed(
+        line=line if level is not None or "level" not in told else _lost(line), level=level, parent=told.get("parent", "")
+    )
+
+
+_NOWHERE = "it is taken for a part of the whole, of which it is not known how many there are"
+
+
+def _lost(line: BillLine) -> BillLine:
+    """Return a line whose place in the bill is not known, nor so how many of it are in the whole."""
+    return replace(line, quantity=None)
 
 
 def _text(cell: object) -> str:
@@ -153,9 +161,10 @@ def _by_parent(placed: list[_Placed], problems: list[Problem]) -> list[BillLine]
         parent = one.parent
         if parent and parent not in ids:
             told = f"parent: no row has the id {parent!r}{did_you_mean(parent, ids)}"
-            problems.append(BadInput(told, where=one.line.place, advice="it is taken for a part of the whole"))
-            parent = ""
-        under.setdefault(parent, []).append(one)
+            problems.append(BadInput(told, where=one.line.place, advice=_NOWHERE))
+            under.setdefault("", []).append(replace(one, line=_lost(one.line)))
+        else:
+            under.setdefault(parent, []).append(one)
     seen: set[str] = set()
 
     def build(one: _Placed, depth: int) -> BillLine:
@@ -170,10 +179,8 @@ def _by_parent(placed: list[_Placed], problems: list[Problem]) -> list[BillLine]
     reached = _ids(top)
     for one in placed:
         if one.line.id and one.line.id not in reached:
-            problems.append(
-                BadInput("parent: it is inside itself", where=one.line.place, advice="it is taken for a part of the whole")
-            )
-            top.append(one.line)
+            problems.append(BadInput("parent: it is inside itself", where=one.line.place, advice=_NOWHERE))
+            top.append(_lost(one.line))
     return top
 
 

@@ -102,4 +102,7 @@ def _rate(text: str) -> tuple[str, Exact]:
     currency, mark, amount = text.partition("=")
     if not currency or not mark:
         raise BadInput(f"{text!r} is no rate", where="--rate", advice="write what one unit is worth, as in EUR=1.08")
-    return currency.strip().upper(), Exact(amount.strip())
+    worth = Exact(amount.strip())
+    if worth <= 0:
+        raise BadInput(f"{text!r} is no rate", where="--rate", advice="a currency is worth more than nothing")
+    return currency.strip().upper(), worth

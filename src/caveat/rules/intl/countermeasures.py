@@ -71,7 +71,7 @@ def _reviewed(matter: Matter, law: Law) -> list[Finding]:
         for one in matter.standing(place, "CN_CYBER")[:1]:
             operator = deal.actor.kind is ActorKind.CRITICAL_INFRASTRUCTURE_OPERATOR
             elsewhere = deal.actor.country not in ("", CHINA) or deal.to not in ("", CHINA)
-            if not operator and (deal.actor.kind is not None or elsewhere or CHINA not in (deal.actor.country, deal.to)):
+            if not operator and (deal.actor.kind is not None or elsewhere):
                 because = "the cybersecurity review binds operators of critical information infrastructure in China only"
                 answers.append(answer(law, Verdict.NOT_SUBJECT, because, rule, listings=(one,)))
                 continue

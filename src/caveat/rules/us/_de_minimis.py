@@ -159,6 +159,11 @@ def _apart(weighed: Weighed) -> tuple[str, ...]:
     return tuple(f"{one.line.called} is assessed on its own, since it may not be counted with the whole" for one in alone)
 
 
+def assessed_apart(matter: Matter, number: int, line: Line) -> tuple[str, ...]:
+    """Tell what of a line's content has to be assessed on its own, whatever becomes of the whole."""
+    return _apart(weigh_content(matter, number, line)) if line.content else ()
+
+
 def _unknowns(number: int, line: Line, weighed: Weighed) -> tuple[Unknown, ...]:
     """Return what keeps the answer open, the most decisive first; keys begin at the deal."""
     key = f"lines[{number - 1}]"

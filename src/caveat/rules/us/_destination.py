@@ -51,10 +51,14 @@ class Reach:
 
 @of_last
 def destination(matter: Matter, law: Law) -> Destination:
-    """Return the destination of a deal; the row and groups of China hold for Hong Kong since it has none of its own."""
+    """Return the destination of a deal; the row and groups of China hold for Hong Kong since it has none of its own.
+
+    Those that it had before are on no list that is loaded, so that they are not known.
+    """
     code, controls = matter.deal.to, matter.controls
     country = "CN" if code == "HK" and law.binds("hong_kong", matter.law_day) else code
-    return Destination(code=code, country=country, groups=controls.groups(country) if controls and code else None)
+    groups = controls.groups(country) if controls and code and country != "HK" else None
+    return Destination(code=code, country=country, groups=groups)
 
 
 def reach_of(entry: Dated) -> Reach:

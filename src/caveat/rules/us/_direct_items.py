@@ -30,6 +30,9 @@ def items_told(matter: Matter, law: Law, scope: Scope, number: int, line: Line) 
     if scope.item_categories and held and classification(line.eccn)[0] != "EAR99":
         held = line.eccn[:1] in scope.item_categories
     why = f"paragraph {scope.paragraph} means some of it only"
+    if held is False and classification(line.eccn)[0] in scope.open_items:
+        fact = f"whether paragraph {scope.paragraph} means {line.eccn} ({here})"
+        return Told(held=None, unknowns=(Unknown(fact=fact, why=f"{why}, and does not say here which", key=key),))
     if line.supp_746 is None and "supplement" in scope.items and held is None:
         fact = f"whether a supplement to part 746 names {here}"
         return Told(held=None, unknowns=(Unknown(fact=fact, why=why, key=f"lines[{number - 1}].supp_746"),))

@@ -4,6 +4,7 @@ Source: 15 CFR 734.9, whose footnote 1 rule stood in 736.2(b)(3)(vi) and Supplem
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caveat.facts import Day
 from caveat.facts.cite import Confidence
@@ -16,7 +17,7 @@ from caveat.rules.us._d5 import as_it_was
 from caveat.rules.us._destination import Destination, Reach, destination, reach_in
 from caveat.rules.us._direct_items import items_told
 from caveat.rules.us._eccns import both, either
-from caveat.rules.us._inputs import Scope, Told, all_told, read_input, unless_one_fails
+from caveat.rules.us._inputs import Input, Scope, Told, all_told, read_input, unless_one_fails
 from caveat.rules.us._marked_parties import marked_at, reached_by_mark
 
 REGIME = "ear_fdp"
@@ -29,6 +30,7 @@ class Caught:
     """Whether one rule catches a line (None while `unknowns` are open), for whom, and on what that rests.
 
     `unasked` are facts that the deal leaves out and that are taken for "nothing of the kind" by the answer of this regime alone.
+    `alone` is False where another rule catches the line too.
     """
 
     held: bool | None
@@ -39,6 +41,7 @@ class Caught:
     listings: tuple[Listing, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     unasked: tuple[Unknown, ...] = ()
+    alone: bool = True
 
     @property
     def confidence(self) -> Confidence:
@@ -72,7 +75,7 @@ def caught_by(matter: Matter, number: int, line: Line) -> Caught:
     found = every_rule(matter, number, line)
     sure = [one for one in found if one.held]
     if sure:
-        return sure[0]
+        return replace(sure[0], alone=len(sure) == 1)
     unknowns = tuple(dict.fromkeys(unknown for one in found if one.held is None for unknown in one.unknowns))
     unasked = tuple(dict.fromkeys(unknown for one in found for unknown in one.unasked))
     if unknowns or unasked:
@@ -193,6 +196,8 @@ def _product(law: Law, matter: Matter, scope: Scope, number: int, line: Line) ->
         return Told(held=None, unknowns=(Unknown(fact=fact, why="a major component of a plant is", key=f"{key}.plant_component"),))
     if scope.chip and made.contains_such_chip:
         return Told(held=True, said="an integrated circuit in it is such a direct product")
+    if untold := _untold(scope, direct, plant, here, key):
+        return Told(held=None, unknowns=(untold,))
     if made.direct_product_of is None and made.plant_direct_product_of is None:
         fact = f"what technology, software and plant {here} is the direct product of"
         return Told(
@@ -200,6 +205,16 @@ def _product(law: Law, matter: Matter, scope: Scope, number: int, line: Line) ->
             unknowns=(Unknown(fact=fact, why=f"paragraph {scope.paragraph} goes by it", key=f"{key}.plant_direct_product_of"),),
         )
     return Told(held=False)
+
+
+def _untold(scope: Scope, direct: list[Input], plant: list[Input], here: str, key: str) -> Unknown | None:
+    """Ask for the origin of an input that would be one of the rule's."""
+    told = [(one, f"{key}.direct_product_of") for one in direct if scope.met_by(one, plant=False) is None]
+    told += [(one, f"{key}.plant_direct_product_of") for one in plant if scope.met_by(one, plant=True) is None]
+    if not told:
+        return None
+    fact = f"whether the {told[0][0].eccn} that {here} comes of is of US origin"
+    return Unknown(fact=fact, why=f"paragraph {scope.paragraph} goes by it", key=told[0][1])
 
 
 def _designed(matter: Matter, law: Law, scope: Scope, number: int, line: Line) -> Told:

@@ -14,11 +14,14 @@ MARKS = ("us_origin", "subject_to_ear", "written_assurance")
 
 @noun
 class Input:
-    """One technology or software: its ECCN, and what holds of it; US-origin technology is subject to the EAR anywhere."""
+    """One technology or software: its ECCN, and what holds of it; US-origin technology is subject to the EAR anywhere.
+
+    Where nothing is told of that, neither is known.
+    """
 
     eccn: str
-    us_origin: bool = False
-    subject: bool = False
+    us_origin: bool | None = None
+    subject: bool | None = None
     assured: bool = False
 
 
@@ -63,6 +66,7 @@ class Scope:
 
     `inputs` are ECCNs, product groups (`D`), or product groups of the 600 series (`600D`); none means every one. `direct` is what an
     input of the direct route must be. `items` are ECCNs, `600`, `9x515`, `ccl`, `supplement` or `advanced`; none means every thing.
+    Of `open_items` it means some paragraphs that are not restated.
     """
 
     paragraph: str
@@ -73,6 +77,7 @@ class Scope:
     assured: bool = False
     chip: bool = False
     items: tuple[str, ...] = ()
+    open_items: tuple[str, ...] = ()
     item_categories: tuple[str, ...] = ()
     national_security: bool = False
     footnotes: tuple[str, ...] = ()
@@ -82,15 +87,14 @@ class Scope:
     headquarters: bool = False
     reach: dict[str, Any] | None = None
 
-    def met_by(self, one: Input, *, plant: bool) -> bool:
-        """Say whether an input is one of the rule's; a plant's must be of US origin."""
+    def met_by(self, one: Input, *, plant: bool) -> bool | None:
+        """Say whether an input is one of the rule's; a plant's must be of US origin. None where that is not told."""
         origin = one.us_origin if plant or self.direct == "us_origin" else one.subject
         named = self.plant_inputs if plant and self.plant_inputs else self.inputs
         entry, _ = classification(one.eccn)
         of_category = not self.categories or entry[:1] in self.categories
-        return (
-            origin and of_category and (one.assured or not self.assured) and (not named or any(_is(entry, each) for each in named))
-        )
+        listed = not named or any(_is(entry, each) for each in named)
+        return both(origin, of_category, one.assured or not self.assured, listed)
 
 
 def _is(entry: str, named: str) -> bool:
@@ -111,10 +115,10 @@ def read_input(text: str, where: str = "") -> Input:
                 where=where,
                 advice=f"write an ECCN, then any of: {', '.join(MARKS)}",
             )
-    origin = "us_origin" in words
+    origin = True if "us_origin" in words else False if "subject_to_ear" in words else None
     return Input(
         eccn=classification(eccn)[0],
         us_origin=origin,
-        subject=origin or "subject_to_ear" in words,
+        subject=None if origin is None else True,
         assured="written_assurance" in words,
     )

@@ -10,7 +10,7 @@ from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict
 from caveat.rules.answers import answer
 from caveat.rules.law import Dated, Law
 from caveat.rules.matter import Matter
-from caveat.rules.us._parties import unsure
+from caveat.rules.us._parties import bites, in_its_role, policy_facts, unsure
 
 REGIME = "bis_lists"
 _TERMS = Licence(
@@ -65,8 +65,9 @@ def answers(matter: Matter, law: Law) -> list[Finding]:
 
 def _intelligence(matter: Matter, law: Law) -> Iterator[Finding]:
     known = matter.deal.knowledge
-    listed = [(place, one) for place, _ in matter.parties() for one in matter.against(place, "MIEU")]
-    stated = any(party.is_mieu for party in matter.deal.parties)
+    users = [(place, party) for place, party in matter.parties() if bites(matter, party, law) is not False]
+    listed = [(place, party, one) for place, party in users for one in matter.against(place, "MIEU")]
+    stated = next(((place, party) for place, party in users if party.is_mieu), None)
     told = known.military_intelligence_end_use or known.military_intelligence_end_user or stated
     if not listed and not told:
         return
@@ -75,15 +76,16 @@ def _intelligence(matter: Matter, law: Law) -> Iterator[Finding]:
         because = f"15 CFR 744.22 had not taken effect on {matter.law_day}"
         yield answer(law, Verdict.NOT_IN_FORCE, because, cites=law.cite("744.22", "86 FR 4865"))
         return
-    for place, listing in listed:
+    for place, party, listing in listed:
         if listing.measure.in_force(matter.law_day):
-            yield unsure(matter, place, listing, law, "744.22") or _licence(
-                f"{matter.called(place)} is a military-intelligence end user", countries, law, listing
-            )
+            named = _licence(f"{matter.called(place)} is a military-intelligence end user", countries, law, listing)
+            yield unsure(matter, place, listing, law, "744.22") or in_its_role(matter, place, party, named)
     if told and stated and known.military_intelligence_end_user is False:
         yield _contradicted("military-intelligence end user", countries, law)
     elif told and matter.deal.to in countries.value:
-        yield _licence(f"a military-intelligence end use or end user of {matter.deal.to} is known", countries, law)
+        found = _licence(f"a military-intelligence end use or end user of {matter.deal.to} is known", countries, law)
+        only = stated and not (known.military_intelligence_end_use or known.military_intelligence_end_user)
+        yield in_its_role(matter, *stated, found) if stated and only else found
     elif told:
         yield _elsewhere(matter, countries, law, Verdict.ALLOWED)
 
@@ -94,20 +96,21 @@ def _contradicted(what: str, rule: Dated, law: Law) -> Finding:
 
 
 def _licence(because: str, rule: Dated, law: Law, *listings: Listing) -> Finding:
-    return answer(law, Verdict.LICENCE_REQUIRED, because, rule, listings=listings, licence=_TERMS)
+    return answer(law, Verdict.LICENCE_REQUIRED, because, rule, listings=listings, licence=_TERMS, facts=policy_facts(_TERMS))
 
 
 def _military(matter: Matter, law: Law) -> Iterator[Finding]:
-    for place, party in matter.parties():
+    users = [(place, party) for place, party in matter.parties() if bites(matter, party, law) is not False]
+    for place, party in users:
         standing = matter.standing(place, "MEU")
         if not (standing or party.is_meu):
             continue
         doubtful = unsure(matter, place, standing[0], law, "744.21", "supp7-744") if standing and not party.is_meu else None
-        yield doubtful or _end_user(matter, place, party, standing, law)
+        yield doubtful or in_its_role(matter, place, party, _end_user(matter, place, party, standing, law))
     known = matter.deal.knowledge
-    already = any(party.is_meu or matter.standing(place, "MEU") for place, party in matter.parties())
+    already = any(party.is_meu or matter.standing(place, "MEU") for place, party in users)
     if (known.military_end_use or known.military_end_user) and not already:
-        yield _things(matter, "a military end use or end user is known", matter.deal.to, (), law)
+        yield things(matter, "a military end use or end user is known", matter.deal.to, (), law)
 
 
 def _end_user(matter: Matter, place: str, party: DealParty, standing: tuple[Listing, ...], law: Law) -> Finding:
@@ -122,11 +125,11 @@ def _end_user(matter: Matter, place: str, party: DealParty, standing: tuple[List
         missing = Unknown(fact=fact, why=why, key="knowledge.military_end_user")
         return answer(law, Verdict.REVIEW, because, some, unknowns=(missing,), listings=standing)
     of = next((country for one in standing if one.party for country in one.party.countries), "")
-    return _things(matter, f"{matter.called(place)} is a military end user", of or party.country or matter.deal.to, standing, law)
+    return things(matter, f"{matter.called(place)} is a military end user", of or party.country or matter.deal.to, standing, law)
 
 
-def _things(matter: Matter, who: str, country: str, listings: tuple[Listing, ...], law: Law) -> Finding:
-    """Answer by the things: every one for some countries, those of Supplement No. 2 for others."""
+def things(matter: Matter, who: str, country: str, listings: tuple[Listing, ...], law: Law) -> Finding:
+    """Answer for a military end user by the things: every one for some countries, those of Supplement No. 2 for others."""
     everything, some = law.at("military_everything", matter.law_day), law.at("military_countries", matter.law_day)
     if everything is not None and country in everything.value:
         return _licence(f"{who}; for {country} every thing subject to the EAR needs a licence", everything, law, *listings)

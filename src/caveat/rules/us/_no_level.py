@@ -48,6 +48,8 @@ def _of_content(matter: Matter, law: Law, line: Line, one: Counted, there: Desti
     for name, what in (("encryption_technology", "encryption technology"), ("engine_technology", "technology")):
         rule = law.on(name, day)
         held = among(part.eccn, rule.value) if part.eccn and technology else False
+        if name == "encryption_technology" and line.eccn and line.eccn[:2] not in {one[:2] for one in rule.value}:
+            held = False  # it loses its level only in foreign technology for encryption
         if held is not False:
             asked = Unknown(fact=f"paragraph of {part.eccn} ({called})", why="some have no de minimis level", key=f"{one.key}.eccn")
             because = f"{called} is {part.eccn} {what}, which has no de minimis level"
@@ -83,6 +85,8 @@ def _series(matter: Matter, law: Law, one: Counted, there: Destination) -> Itera
         asked = Unknown(
             fact=f"paragraph of {part.eccn} ({called})", why="that of .y goes by other destinations", key=f"{one.key}.eccn"
         )
+        if meant is not None:
+            asked = Unknown(fact=f"Country Groups of {there.code}", why="the series goes by them", key="to")
         because = (
             f"{called} is of the 600 series or 9x515 ({part.eccn or part.series}), which has no de minimis level to {there.code}"
         )

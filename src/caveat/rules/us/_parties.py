@@ -1,9 +1,10 @@
 """What a party's standing on BIS's lists leads to: denied, unverified, military, or blocked under 15 CFR 744.8."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caveat.facts.deal import DealParty
-from caveat.facts.finding import Finding, Licence, Listing, Verdict
+from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict
 from caveat.rules.answers import answer
 from caveat.rules.law import Law
 from caveat.rules.matter import Matter
@@ -15,11 +16,13 @@ def answers(matter: Matter, place: str, party: DealParty, law: Law) -> Iterator[
     """Yield what each of these lists says about one party; nothing where it stands on none."""
     for listing in matter.standing(place, "DPL"):
         yield _denied(matter, place, listing, law)
-    if _bites(matter, party, law):
-        for listing in matter.standing(place, "UVL"):
-            yield _unverified(matter, place, listing, law)
-        for listing in matter.standing(place, "SDN"):
-            yield from _blocked(matter, place, listing, law)
+    if bites(matter, party, law) is False:
+        return
+    for listing in matter.standing(place, "UVL"):
+        yield in_its_role(matter, place, party, _unverified(matter, place, listing, law))
+    for listing in matter.standing(place, "SDN"):
+        for one in _blocked(matter, place, listing, law):
+            yield in_its_role(matter, place, party, one)
 
 
 def unsure(matter: Matter, place: str, listing: Listing, law: Law, *cites: str) -> Finding | None:
@@ -31,8 +34,25 @@ def unsure(matter: Matter, place: str, listing: Listing, law: Law, *cites: str) 
     return answer(law, Verdict.REVIEW, because, unknowns=doubts, cites=law.cite(*cites), listings=(listing,))
 
 
-def _bites(matter: Matter, party: DealParty, law: Law) -> bool:
-    return party.role is None or party.role in law.on("roles", matter.law_day).value
+def policy_facts(terms: Licence) -> dict[str, str] | None:
+    """Give a review policy as one word, where it is one and the same for every thing; None where a text has to be read."""
+    word = "_".join(terms.review_policy.rstrip(". ").lower().split())
+    return {"review_policy": word} if word in ("presumption_of_denial", "policy_of_denial", "case_by_case") else None
+
+
+def bites(matter: Matter, party: DealParty, law: Law) -> bool | None:
+    """Say whether a party's role is one of 15 CFR 748.5(c)-(f); None if it is not told."""
+    return None if party.role is None else party.role in law.on("roles", matter.law_day).value
+
+
+def in_its_role(matter: Matter, place: str, party: DealParty, finding: Finding) -> Finding:
+    """Leave a finding open where the party's role is not told, since only some roles make a listing bite."""
+    if party.role is not None or finding.verdict in (Verdict.ALLOWED, Verdict.NOT_IN_FORCE, Verdict.REVIEW):
+        return finding
+    name = matter.called(place)
+    missing = Unknown(fact=f"role of {name}", why="only some roles make a listing bite", key=f"{place}.role")
+    because = f"{finding.because}; its role in the deal is not known"
+    return replace(finding, verdict=Verdict.REVIEW, because=because, unknowns=(*finding.unknowns, missing))
 
 
 def _denied(matter: Matter, place: str, listing: Listing, law: Law) -> Finding:
@@ -76,6 +96,13 @@ def _blocked(matter: Matter, place: str, listing: Listing, law: Law) -> Iterator
     tags = set(listing.measure.tags)
     known = set(law.values["blocked_tags"].dated[0].value)
     name = matter.called(place)
+    if rule is not None and listing.stated and not tags and not matter.deal.ofac_authorisation:
+        asked = Unknown(
+            fact=f"the programme under which {name} is blocked",
+            why="15 CFR 744.8 names some of them (SDN:SDGT, say)",
+            key=f"{place}.lists",
+        )
+        yield answer(law, Verdict.REVIEW, f"{name} is a blocked person", rule, unknowns=(asked,), listings=(listing,))
     if not tags & known:
         return
     if rule is None:
@@ -96,7 +123,9 @@ def _744_8(matter: Matter, place: str, listing: Listing, law: Law) -> Finding:
     if any(one.certain for one in matter.standing(place, "ENTITY_LIST")):
         because = f"{name} is a blocked person and on the Entity List, whose entry holds even where OFAC authorises the deal"
         cites = law.cite("744.8", "744.11(a)")
-        return answer(law, Verdict.LICENCE_REQUIRED, because, cites=cites, listings=(listing,), licence=terms)
+        return answer(
+            law, Verdict.LICENCE_REQUIRED, because, cites=cites, listings=(listing,), licence=terms, facts=policy_facts(terms)
+        )
     if matter.deal.ofac_authorisation:
         because = f"{name} is a blocked person, and OFAC's {matter.deal.ofac_authorisation} licence stands in for one of BIS"
         return answer(law, Verdict.ALLOWED, because, cites=law.cite("744.8(b)"), listings=(listing,))
@@ -104,4 +133,5 @@ def _744_8(matter: Matter, place: str, listing: Listing, law: Law) -> Finding:
         f"{name} is a blocked person under a programme that 15 CFR 744.8 names ({', '.join(sorted(set(listing.measure.tags)))})"
     )
     flags = ("an authorisation of OFAC would stand in for it",)
-    return answer(law, Verdict.LICENCE_REQUIRED, because, rule, flags=flags, listings=(listing,), licence=terms)
+    facts = policy_facts(terms)
+    return answer(law, Verdict.LICENCE_REQUIRED, because, rule, flags=flags, listings=(listing,), licence=terms, facts=facts)

@@ -78,8 +78,9 @@ def _unlisted(matter: Matter, number: int, eccn: str) -> Need:
 
 def _stated(matter: Matter, law: Law, number: int, word: str, there: Destination) -> Need:
     found = _STATED.fullmatch(word.strip())
-    if found and found.group(2):
-        return _column(matter, law, "".join(found.groups()), there, f"lines[{number - 1}]")
+    column = "".join(found.groups()) if found else ""
+    if column in law.on("columns", matter.law_day).value:
+        return _column(matter, law, column, there, f"lines[{number - 1}]")
     section = law.on("by_reason", matter.law_day).value.get(word)
     if section:
         return _section(matter, law, word, section, there, "")
@@ -142,8 +143,10 @@ def _of_control(
     else:
         there_held = _in_words(matter, law, control, there)
     meant = control.covers(paragraph)
-    if meant is False or there_held.binds is False:
+    if there_held.binds is False:
         return Need(reason=there_held.reason, because=there_held.because, binds=False)
+    if meant is False:
+        return Need(reason=there_held.reason, because=f"{there_held.reason} is asked of other paragraphs", binds=False)
     if meant:
         return there_held
     if not paragraph and control.paragraphs:

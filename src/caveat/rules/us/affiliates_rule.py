@@ -15,7 +15,8 @@ from caveat.rules.answers import answer
 from caveat.rules.holdings import Holdings, holdings_of
 from caveat.rules.law import Dated, Law, Laws
 from caveat.rules.matter import Matter
-from caveat.rules.owners import Owned, criterion_of, has_owners, owned
+from caveat.rules.owners import Owned, criterion_of, first_criterion, has_owners, owned
+from caveat.rules.us._military import things
 from caveat.rules.us.ear_scope import Reach, if_it_moves, moves, reach
 
 REGIME = "affiliates_rule"
@@ -44,6 +45,9 @@ def decide(matter: Matter, laws: Laws) -> Finding:
         because = f"whether owners of {names} are listed is not known: a list is not loaded"
         return answer(law, Verdict.REVIEW, because, rule, unknowns=gaps)
     because = f"no owner of {names} was found on a list that the rule reads ({_read(law, matter)})"
+    itself = [matter.called(place) for place, _ in told if _counts(matter, place, laws)]
+    if itself:
+        because = f"{', '.join(itself)} stands on a list itself, which bites by itself; the affiliates rule is about those it owns"
     flags = tuple(_outside(matter, law, place) for place, _ in told)
     return answer(law, Verdict.ALLOWED, because, rule, flags=tuple(flag for flag in flags if flag))
 
@@ -79,19 +83,13 @@ def _affiliate(matter: Matter, held: Holdings, place: str, party: DealParty, law
         because = f"listed owners hold less than the share of the affiliates rule in {name} ({found.told})"
         said = answer(law, Verdict.ALLOWED, because, *rests, flags=flags, listings=found.listings)
     else:
-        said = _bites(matter, place, party, law, found, reached, flags, rests)
+        said = _bites(matter, place, party, laws, found, reached, flags, rests)
     return replace(said, stakes=found.held.stakes, ties=found.held.ties)
 
 
 def _test(law: Law, matter: Matter) -> tuple[Criterion, tuple[Dated, ...]]:
     """Return the rule's test; before its first day, that of the first day, so that a red flag can be told."""
-    tested = criterion_of(law, matter.law_day)
-    if tested is None:
-        first = law.values["owned_share"].dated[0].since
-        tested = criterion_of(law, first) if first else None
-    if tested is None:
-        raise AssertionError("the affiliates rule has a first day, and all its values begin on it")
-    return tested
+    return criterion_of(law, matter.law_day) or first_criterion(law)
 
 
 def _counts(matter: Matter, place: str, laws: Laws) -> tuple[Listing, ...]:
@@ -110,14 +108,14 @@ def _bites(
     matter: Matter,
     place: str,
     party: DealParty,
-    law: Law,
+    laws: Laws,
     found: Owned,
     reached: Reach,
     flags: tuple[str, ...],
     rests: tuple[Dated, ...],
 ) -> Finding:
     """Answer for a foreign company that listed owners hold, or may hold, to the rule's share, while the rule is in force."""
-    name, day = matter.called(place), matter.law_day
+    law, name, day = laws[REGIME], matter.called(place), matter.law_day
     roles, unknown = law.on("roles", day), law.on("unknown_share", day)
     branch = any(tie.kind is TieKind.BRANCH_OF for tie in found.held.ties)
     rests = (*rests, roles, *((law.on("branches", day),) if branch else ()))
@@ -134,10 +132,20 @@ def _bites(
     if not duty or party.role is None or reached.subject is None:
         asks += reached.unknowns if reached.subject is None else ()
         return answer(law, Verdict.REVIEW, because, *rests, unknowns=tuple(asks), flags=flags, listings=found.listings)
+    if found.listings and all(one.measure.programme == "MEU" for one in found.listings):
+        theirs = things(matter, because, _country(found, matter), found.listings, laws["bis_lists"])
+        if theirs.verdict is not Verdict.LICENCE_REQUIRED:
+            said = answer(law, theirs.verdict, theirs.because, *rests, cites=theirs.cites, flags=flags, listings=found.listings)
+            return replace(said, unknowns=theirs.unknowns)
     if not held:
         because += "; who cannot find it out needs a licence (red flag 29)"
         rests = (*rests, unknown)
     return _licence(matter, law, found, because, tuple(asks), flags, rests)
+
+
+def _country(found: Owned, matter: Matter) -> str:
+    """Return the country of a listed owner, as its list tells it, else where the thing goes."""
+    return next((country for one in found.listings if one.party for country in one.party.countries), matter.deal.to)
 
 
 def _licence(

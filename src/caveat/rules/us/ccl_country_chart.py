@@ -13,6 +13,7 @@ from caveat.rules.answers import answer, together
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
 from caveat.rules.us import _advanced, _end_uses, _licences
+from caveat.rules.us._de_minimis import assessed_apart
 from caveat.rules.us._destination import Destination, destination
 from caveat.rules.us._embargoes import embargoed, regions_to_tell
 from caveat.rules.us._requirements import Need, classified, needs
@@ -35,11 +36,19 @@ def decide(matter: Matter, laws: Laws) -> Finding:
     if reached.subject is False:
         return answer(law, Verdict.NOT_SUBJECT, reached.because, cites=reached.cites, weakest=reached.confidence)
     lines = matter.deal.lines or (Line(),)
-    found = [_line(matter, laws, number, line, there) for number, line in enumerate(lines, start=1)]
+    found = [_with_apart(matter, number, line, _line(matter, laws, number, line, there)) for number, line in enumerate(lines, 1)]
     found += _end_uses.answers(matter, law, there)
     if reached.subject is None:
         found = [_if_subject(one, reached, law) for one in found]
     return if_it_moves(_flagged(together(found, found[0]), told), matter, scope)
+
+
+def _with_apart(matter: Matter, number: int, line: Line, finding: Finding) -> Finding:
+    """Leave to certify that software and technology in a line, which may not be counted with it, were assessed on their own."""
+    apart = assessed_apart(matter, number, line) if finding.verdict in (Verdict.ALLOWED, Verdict.ALLOWED_WITH_CONDITIONS) else ()
+    if not apart:
+        return finding
+    return replace(finding, verdict=Verdict.ALLOWED_WITH_CONDITIONS, conditions=(*finding.conditions, *apart))
 
 
 def _flagged(finding: Finding, told: tuple[str, ...]) -> Finding:

@@ -60,24 +60,36 @@ def _line(matter: Matter, law: Law, number: int, line: Line) -> Finding:
     if apart:
         return answer(law, Verdict.NOT_SUBJECT, f"{here} {apart}: no direct-product rule is asked", cites=law.cite("734.9"))
     found = every_rule(matter, number, line)
-    caught = [_caught(matter, law, number, line, one) for one in found if one.held]
+    sure = [one for one in found if one.held]
+    caught = [_caught(matter, law, number, line, one, [each for each in found if each is not one]) for one in sure]
     if caught:
-        return together(caught, caught[0])
+        licensed = [one for one in found if one.held is None and _mark(law, one)]
+        return together([*caught, *([_open(law, here, licensed, ())] if licensed else [])], caught[0])
     open_rules = [one for one in found if one.held is None]
     flags = _flags(matter, law, line, found)
     if open_rules:
-        unknowns = tuple(dict.fromkeys(unknown for one in open_rules for unknown in one.unknowns))
-        paragraphs = ", ".join(dict.fromkeys(one.scope.paragraph for one in open_rules if one.scope))
-        because = f"whether {here} is a foreign direct product under {paragraphs} is not known"
-        rests = tuple(one.rests for one in open_rules if one.rests)
-        listings = tuple(dict.fromkeys(each for one in open_rules for each in one.listings))
-        return answer(law, Verdict.REVIEW, because, *rests, unknowns=unknowns, flags=flags, listings=listings)
+        return _open(law, here, open_rules, flags)
     if line.direct_product:
         because = f"{here} is a foreign direct product, as the deal states"
         return answer(law, Verdict.SUBJECT, because, cites=law.cite("734.9"))
     return answer(
         law, Verdict.NOT_SUBJECT, f"no rule of foreign direct products catches {here}", cites=law.cite("734.9"), flags=flags
     )
+
+
+def _open(law: Law, here: str, rules: list[Caught], flags: tuple[str, ...]) -> Finding:
+    """Answer for rules of which it is not known whether they catch a line."""
+    unknowns = tuple(dict.fromkeys(unknown for one in rules for unknown in one.unknowns))
+    paragraphs = ", ".join(dict.fromkeys(one.scope.paragraph for one in rules if one.scope))
+    because = f"whether {here} is a foreign direct product under {paragraphs} is not known"
+    rests = tuple(one.rests for one in rules if one.rests)
+    listings = tuple(dict.fromkeys(each for one in rules for each in one.listings))
+    return answer(law, Verdict.REVIEW, because, *rests, unknowns=unknowns, flags=flags, listings=listings)
+
+
+def _mark(law: Law, one: Caught) -> str:
+    """Return the footnote of the Entity List for whose entities a rule asks for a licence; empty if it does not."""
+    return next((each for each in one.scope.footnotes if f"licence.{each}" in law.values), "") if one.scope else ""
 
 
 def _not_asked(matter: Matter, line: Line) -> str:
@@ -108,16 +120,19 @@ def _flags(matter: Matter, law: Law, line: Line, found: list[Caught]) -> tuple[s
     return tuple(told)
 
 
-def _caught(matter: Matter, law: Law, number: int, line: Line, one: Caught) -> Finding:
-    """Answer for a rule that catches the line: the licence of 15 CFR 744.11(a)(2) for marked entities, else the mere reach."""
+def _caught(matter: Matter, law: Law, number: int, line: Line, one: Caught, others: list[Caught]) -> Finding:
+    """Answer for a rule that catches the line: the licence of 15 CFR 744.11(a)(2) for marked entities, else the mere reach.
+
+    `others` are the rules that catch it too, or may.
+    """
     rests = (one.rests,) if one.rests else ()
-    mark = next((each for each in one.scope.footnotes if f"licence.{each}" in law.values), "") if one.scope else ""
+    mark = _mark(law, one)
     if not mark:
         flag = "subject to the EAR: what that asks for follows from the chart, part 744 and part 746"
         return answer(law, Verdict.SUBJECT, one.because, *rests, listings=one.listings, flags=(flag,))
     duty = law.on(f"licence.{mark}", matter.law_day)
     finding = _licence(matter, law, line, one, mark, duty)
-    return _by_exporter(matter, law, finding, duty) if mark == "5" else _excepted(matter, law, finding, mark)
+    return _by_exporter(matter, law, finding, duty) if mark == "5" else _excepted(matter, law, finding, mark, others)
 
 
 def _licence(matter: Matter, law: Law, line: Line, one: Caught, mark: str, duty: Dated) -> Finding:
@@ -146,21 +161,30 @@ def _licence(matter: Matter, law: Law, line: Line, one: Caught, mark: str, duty:
     return answer(law, Verdict.LICENCE_REQUIRED, one.because, *rests, listings=one.listings, licence=terms, facts=facts)
 
 
-def _excepted(matter: Matter, law: Law, finding: Finding, mark: str) -> Finding:
+def _excepted(matter: Matter, law: Law, finding: Finding, mark: str, others: list[Caught]) -> Finding:
     """Weigh a licence exception, which stays open to things that only the rule on footnote 1 brings under the EAR."""
+    also = ", ".join(dict.fromkeys(one.scope.paragraph for one in others if one.held and one.scope))
+    perhaps = ", ".join(dict.fromkeys(one.scope.paragraph for one in others if one.held is None and one.scope))
     deal, rule = matter.deal, law.on("open_exceptions", matter.law_day)
     if not deal.exception or finding.verdict is not Verdict.LICENCE_REQUIRED:
         return finding
     code, cites = deal.exception, (*finding.cites, *law.cited(rule))
     if mark not in rule.value:
         return replace(finding, flags=(*finding.flags, f"licence exception {code} is not open to footnote {mark} entities"))
+    if also:
+        flag = f"licence exception {code} is open to what footnote {mark} alone brings under the EAR, and 15 CFR 734.9{also} does so too"
+        return replace(finding, flags=(*finding.flags, flag))
     if deal.exception_barred or deal.exception_terms_met is False:
         why = "15 CFR 740.2 bars it" if deal.exception_barred else "its terms are not met"
         return replace(finding, flags=(*finding.flags, f"licence exception {code} does not help: {why}"))
     because = f"{finding.because}; licence exception {code} stands in for the licence"
-    if deal.exception_barred is False and deal.exception_terms_met:
+    conditions: tuple[str, ...] = ()
+    if deal.exception_barred is not False or not deal.exception_terms_met:
+        conditions = (f"the terms of licence exception {code} are met and 15 CFR 740.2 does not bar it",)
+    if perhaps:
+        conditions = (*conditions, f"no other rule brings it under the EAR: whether 15 CFR 734.9{perhaps} does is not known")
+    if not conditions:
         return replace(finding, verdict=Verdict.ALLOWED, because=because, cites=cites)
-    conditions = (f"the terms of licence exception {code} are met and 15 CFR 740.2 does not bar it",)
     return replace(finding, verdict=Verdict.ALLOWED_WITH_CONDITIONS, because=because, cites=cites, conditions=conditions)
 
 

@@ -4,6 +4,7 @@ Source: 15 CFR 734.3 (what is subject and what is not), 734.4 (de minimis), 734.
 734.10(b) (standards).
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from caveat.facts import Citation, Day
@@ -26,7 +27,8 @@ REGIME = "ear_scope"
 class Reach:
     """Whether the EAR reach a thing: True, False, or None while `unknowns` are open.
 
-    `only_direct_product` is True where nothing but a foreign-direct-product rule brings the thing under the EAR.
+    `only_direct_product` is True where nothing but a foreign-direct-product rule brings the thing under the EAR; `marks` are the
+    footnotes of the Entity List that this one rule goes by, None where the deal does not tell which rule it is.
     """
 
     subject: bool | None
@@ -35,6 +37,11 @@ class Reach:
     unknowns: tuple[Unknown, ...] = ()
     confidence: Confidence = Confidence.SURE
     only_direct_product: bool = False
+    marks: tuple[str, ...] | None = ()
+
+    def only_by(self, marks: AbstractSet[str]) -> bool:
+        """Say whether nothing but the direct-product rule on one of these footnotes brings the thing under the EAR."""
+        return self.only_direct_product and bool(marks) and (self.marks is None or not marks.isdisjoint(self.marks))
 
 
 def decide(matter: Matter, laws: Laws) -> Finding:
@@ -199,7 +206,7 @@ def _made(matter: Matter, number: int, line: Line, law: Law) -> Reach:
     here = f"line {number}"
     if line.direct_product is not None:
         because = f"{here} is {'a' if line.direct_product else 'no'} foreign direct product, as the deal states"
-        return Reach(subject=line.direct_product, because=because, cites=law.cite("734.9"))
+        return Reach(subject=line.direct_product, because=because, cites=law.cite("734.9"), marks=None)
     if line.making is None:
         why = "a direct product of listed US technology or of a plant built on it is subject to the EAR"
         fact, key = f"whether {here} is a foreign direct product", f"lines[{number - 1}].direct_product"
@@ -211,4 +218,5 @@ def _made(matter: Matter, number: int, line: Line, law: Law) -> Reach:
         cites=law.cite("734.9"),
         unknowns=(*caught.unknowns, *caught.unasked),
         confidence=caught.confidence,
+        marks=caught.scope.footnotes if caught.alone and caught.scope else (),
     )

@@ -11,6 +11,7 @@ from caveat.facts.finding import Finding, Licence, Listing, Unknown, Verdict, we
 from caveat.rules.answers import answer
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
+from caveat.rules.us._parties import policy_facts
 from caveat.rules.us._reliefs import relief
 from caveat.rules.us.affiliates_rule import affiliates
 from caveat.rules.us.ear_scope import Reach, if_it_moves, moves, reach
@@ -42,32 +43,41 @@ def _party(matter: Matter, place: str, party: DealParty, laws: Laws, reached: Re
     law, scope = laws[REGIME], laws["ear_scope"]
     standing = matter.standing(place, PROGRAMME)
     if standing:
-        return _outside_roles(matter, place, party, standing, law) or _listed(matter, place, standing, law, scope, reached)
+        bitten = f"{matter.called(place)} is on the Entity List", _chain(law, standing[0])
+        return _outside_roles(matter, place, party, law, *bitten, standing) or _listed(matter, place, standing, law, scope, reached)
     if party.address_listed:
-        return _address(matter, place, law, reached)
+        return _address(matter, place, party, law, reached)
     owned = affiliates(matter, laws, reached).get(place)
     return replace(owned, regime=REGIME) if owned else _unlisted(matter, place, party, law)
 
 
-def _outside_roles(matter: Matter, place: str, party: DealParty, standing: tuple[Listing, ...], law: Law) -> Finding | None:
-    """Answer for a listed party whose role does not bite, or is not known; None if it bites."""
+def _outside_roles(
+    matter: Matter,
+    place: str,
+    party: DealParty,
+    law: Law,
+    bitten: str,
+    cites: tuple[Citation, ...],
+    standing: tuple[Listing, ...] = (),
+) -> Finding | None:
+    """Answer for a party that is `bitten` in a role which does not count, or is not known; None if it counts."""
     roles, agents = law.on("roles", matter.law_day), law.on("agent_roles", matter.law_day)
     if party.role is not None and party.role in roles.value:
         return None
-    name, cites = matter.called(place), _chain(law, standing[0])
-    flags = (f"{name} is on the Entity List: look at General Prohibition Ten and 'is informed' letters",)
+    name = matter.called(place)
+    flags = (f"{bitten}: look at General Prohibition Ten and 'is informed' letters",)
     if party.role is None:
         missing = Unknown(fact=f"role of {name}", why="only some roles make a listing bite", key=f"{place}.role")
-        because = f"{name} is on the Entity List; its role in the deal is not known"
+        because = f"{bitten}; its role in the deal is not known"
         return answer(law, Verdict.REVIEW, because, roles, cites=cites, unknowns=(missing,), listings=standing, flags=flags)
     role = party.role.value.replace("_", " ")
     if party.role in agents.value:
         missing = Unknown(
             fact=f"whether {name} takes the goods as an intermediate consignee", why=f"a {role} may", key=f"{place}.role"
         )
-        because = f"{name}, a {role}, is on the Entity List"
+        because = f"{bitten}, and is a {role}"
         return answer(law, Verdict.REVIEW, because, agents, cites=cites, unknowns=(missing,), listings=standing, flags=flags)
-    because = f"{name} is on the Entity List, but as {role} it is no party under 15 CFR 748.5(c)-(f)"
+    because = f"{bitten}, but as {role} it is no party under 15 CFR 748.5(c)-(f)"
     return answer(law, Verdict.ALLOWED, because, roles, cites=cites, listings=standing, flags=flags)
 
 
@@ -93,7 +103,7 @@ def _listed(matter: Matter, place: str, standing: tuple[Listing, ...], law: Law,
             conditions=relieved.conditions,
             listings=standing,
         )
-    if reached.only_direct_product and set(listing.measure.footnotes) & set(law.on("direct_product_marks", matter.law_day).value):
+    if reached.only_by(set(listing.measure.footnotes) & set(law.on("direct_product_marks", matter.law_day).value)):
         return _direct_product(matter, standing, law, cites)
     return _licence(matter, place, standing, law, cites)
 
@@ -136,7 +146,8 @@ def _licence(matter: Matter, place: str, standing: tuple[Listing, ...], law: Law
     since = f" since {measure.span.since}" if measure.span.since else ""
     because = f"{name} is on the Entity List{since} and is a party to the deal"
     flags = _flags(matter, measure.history)
-    return answer(law, Verdict.LICENCE_REQUIRED, because, cites=cites, flags=flags, listings=standing, licence=terms)
+    facts = policy_facts(terms)
+    return answer(law, Verdict.LICENCE_REQUIRED, because, cites=cites, flags=flags, listings=standing, licence=terms, facts=facts)
 
 
 def _flags(matter: Matter, history: tuple[Citation, ...]) -> tuple[str, ...]:
@@ -164,11 +175,14 @@ def _chain(law: Law, listing: Listing) -> tuple[Citation, ...]:
     return (*law.cite("744.11(a)", "744.16", "supp4-744"), *opening, *listing.measure.history)
 
 
-def _address(matter: Matter, place: str, law: Law, reached: Reach) -> Finding:
+def _address(matter: Matter, place: str, party: DealParty, law: Law, reached: Reach) -> Finding:
     rule, name = law.at("addresses", matter.law_day), matter.called(place)
     if rule is None:
         because = f"{name} uses an address that was listed later; on {matter.law_day} no address stood on the Entity List"
         return answer(law, Verdict.ALLOWED, because, cites=law.cite("744.16(f)"))
+    outside = _outside_roles(matter, place, party, law, f"{name} uses an address on the Entity List", law.cited(rule))
+    if outside is not None:
+        return outside
     if reached.subject is None:
         because = f"{name} uses a listed address, and whether the thing is subject to the EAR is not known"
         return answer(law, Verdict.REVIEW, because, rule, unknowns=reached.unknowns)

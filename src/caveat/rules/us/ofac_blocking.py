@@ -13,7 +13,7 @@ from caveat.rules.answers import answer
 from caveat.rules.holdings import holdings_of
 from caveat.rules.law import Law, Laws
 from caveat.rules.matter import Matter
-from caveat.rules.owners import Owned, criterion_of, owned
+from caveat.rules.owners import Owned, criterion_of, first_criterion, owned
 from caveat.rules.us._nexus import touches_us, us_link
 
 REGIME = "ofac_blocking"
@@ -40,12 +40,12 @@ def _party(matter: Matter, place: str, party: DealParty, law: Law, test: Law) ->
             because = f"{matter.called(place)} may be a blocked person"
             return answer(law, Verdict.REVIEW, because, unknowns=doubts, cites=law.cite("31-CFR-V"), listings=standing)
         return _blocked(matter, f"{matter.called(place)} is a blocked person{_programmes(standing)}", standing, law)
-    tested = criterion_of(test, matter.law_day)
-    counting = test.on("lists", matter.law_day).value
+    tested, counting = criterion_of(test, matter.law_day), test.on("lists", matter.law_day).value
+    criterion, _ = tested or first_criterion(test)
     above = holdings_of(matter.deal, matter.law_day)
-    held = owned(matter, above, place, party, tested[0], lambda one, at: one.standing(at, *counting)) if tested else None
+    held = owned(matter, above, place, party, criterion, lambda one, at: one.standing(at, *counting))
     if held is not None:
-        said = _owned(matter, place, held, law, test)
+        said = _owned(matter, place, held, law, test) if tested else _untested(matter, place, held, law, test)
         return replace(said, stakes=held.held.stakes, ties=held.held.ties)
     gaps = matter.unread(place, party, "SDN")
     if gaps:
@@ -73,6 +73,15 @@ def _owned(matter: Matter, place: str, held: Owned, law: Law, test: Law) -> Find
         return answer(law, Verdict.REVIEW, because, unknowns=held.unknowns, cites=cites, flags=(flag,), listings=held.listings)
     because = f"blocked persons own less than half of {name} ({held.told}); ownership decides, not control"
     return answer(law, Verdict.ALLOWED, because, cites=cites, flags=(flag,), listings=held.listings)
+
+
+def _untested(matter: Matter, place: str, held: Owned, law: Law, test: Law) -> Finding:
+    """Answer for a party with blocked owners before the first guidance on ownership."""
+    name, first = matter.called(place), test.values["owned_share"].dated[0]
+    because = f"{name} has blocked owners ({held.told}), and OFAC's first guidance on ownership is of {first.since}"
+    why = "blocked persons' property was blocked then too; by which share of a company was not published"
+    missing = Unknown(fact=f"whether {name} was property of its blocked owners on {matter.law_day}", why=why, key="law_day")
+    return answer(law, Verdict.REVIEW, because, unknowns=(missing,), cites=test.cited(first), listings=held.listings)
 
 
 def _blocked(matter: Matter, because: str, listings: tuple[Listing, ...], law: Law, basis: tuple[Citation, ...] = ()) -> Finding:
