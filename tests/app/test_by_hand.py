@@ -48,6 +48,12 @@ def held(tmp_path: Path) -> tuple[Path, Outcome]:
     return tmp_path / "home", outcome
 
 
+def test_a_list_without_a_snapshot_has_nothing_to_prune(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    assert superfluous(shelf, "small_numbered", Keep(days=400)) == []
+    assert superfluous(shelf, "small_numbered", Keep(snapshots=1)) == []
+
+
 def test_what_a_gate_holds_a_person_releases_and_answers_for(held: tuple[Path, Outcome]) -> None:
     home, waiting = held
     shelf = Shelf(home)

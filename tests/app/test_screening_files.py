@@ -51,6 +51,7 @@ def test_rows_and_problems_keep_their_lines(house: House, tmp_path: Path) -> Non
     with house.screening(_file(tmp_path, 3000), workers=2) as screening:
         told = screening.whole()
     assert [problem.where for problem in told.problems] == [
+        "parties.csv:40",
         "parties.csv:700",
         *(f"parties.csv:{line}" for line in (6, 1006, 2006)),
         *(f"parties.csv:{line}" for line in (5, 1005, 2005)),
@@ -64,9 +65,26 @@ def test_rows_and_problems_keep_their_lines(house: House, tmp_path: Path) -> Non
 def test_the_best_hits_of_a_row_are_those_of_its_party(house: House, tmp_path: Path) -> None:
     path = tmp_path / "one.csv"
     path.write_text("name\nHuawei Technologies\n")
-    rows = house.screen_file(path, threshold=0.6, limit=7).hits
-    hits = house.screen("Huawei Technologies", threshold=0.6, limit=7)
-    assert [(row["hit_party_id"], row["hit_score"]) for row in rows] == [(hit.party.id, round(hit.score, 4)) for hit in hits]
+    whole = house.screen_file(path, threshold=0.7, limit=500)
+    hits = house.screen("Huawei Technologies", threshold=0.7, limit=500)
+    assert [(row["hit_party_id"], row["hit_score"]) for row in whole.hits] == [
+        (hit.party.id, round(hit.score, 4)) for hit in hits
+    ]
+    assert not whole.problems
+
+
+def test_where_hits_are_cut_every_list_keeps_its_best_and_the_cut_is_told(house: House, tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("name\nHuawei Technologies\n")
+    every = house.screen("Huawei Technologies", threshold=0.6, limit=100)
+    best = {hit.list_id: hit.score for hit in reversed(every)}
+    limit = len(best) + 1
+    cut = house.screen_file(path, threshold=0.6, limit=limit)
+    assert len(cut.hits) == limit < len(every)
+    for list_id, score in best.items():
+        assert max(row["hit_score"] for row in cut.hits if row["hit_list"] == list_id) == round(score, 4)
+    assert [row["hit_score"] for row in cut.hits] == sorted((row["hit_score"] for row in cut.hits), reverse=True)
+    assert [f"more than {limit} hits" in str(problem) for problem in cut.problems] == [True]
 
 
 def test_a_process_that_dies_is_told_and_nothing_is_written(house: House, tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ def superfluous(shelf: Shelf, list_id: str, keep: Keep) -> list[Snapshot]:
     Never the one in force, whole or extract (a bundled extract is in force until a whole list comes), and never what is held.
     """
     stored = shelf.snapshots(list_id)
+    if not stored:
+        return []
     always = {one.sha256 for complete in (True, False) for one in [each for each in stored if each.complete is complete][-1:]}
     if keep.snapshots:
         kept = {one.sha256 for one in stored[-keep.snapshots :]}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from caveat.app.row_party import Remarks, party_of
-from caveat.app.screening import search_lists
+from caveat.app.screening import of_every_list, search_lists
 from caveat.check import LiveList, World
 from caveat.facts import Party, Problem
 from caveat.facts.noun import noun
@@ -74,7 +74,10 @@ class RowScreener:
         hits: list[dict[str, Any]] = []
         hit_rows = 0
         for party, cells, best in zip(parties, read, found, strict=True):
-            hits += self._out(party.id, cells, best)
+            if len(best) > self._job.limit:
+                what = f"this row, and perhaps others, has more than {self._job.limit} hits, of which the best are written"
+                remarks.tell(BadInput(what, where=party.id, advice="--limit writes more"))
+            hits += self._out(party.id, cells, of_every_list(best, self._job.limit))
             hit_rows += bool(best)
         return Answered(rows=len(rows), hits=tuple(hits), hit_rows=hit_rows, problems=tuple(problems), remarks=tuple(remarks.told))
 
