@@ -67,9 +67,7 @@ def test_the_best_hits_of_a_row_are_those_of_its_party(house: House, tmp_path: P
     path.write_text("name\nHuawei Technologies\n")
     whole = house.screen_file(path, threshold=0.7, limit=500)
     hits = house.screen("Huawei Technologies", threshold=0.7, limit=500)
-    assert [(row["hit_party_id"], row["hit_score"]) for row in whole.hits] == [
-        (hit.party.id, round(hit.score, 4)) for hit in hits
-    ]
+    assert [(row["hit_party_id"], row["hit_score"]) for row in whole.hits] == [(hit.party.id, round(hit.score, 4)) for hit in hits]
     assert not whole.problems
 
 

@@ -109,3 +109,91 @@ def test_a_deal_may_name_its_bill_which_is_taken_as_often_as_its_quantity(run: R
     assert findings["ear_scope"]["verdict"] == "SUBJECT"
     (tmp_path / "board.csv").write_text("name,origin\nchip,Atlantis\n", "utf-8")
     assert run("check", deal, *DAY).code == 2
+
+
+HEADER = "level,name,quantity,value,currency,origin,eccn,kind,reasons,direct_product_of\n"
+
+
+def board(folder: Path, *rows: str) -> Path:
+    path = folder / "board.csv"
+    path.write_text(HEADER + "".join(row + "," * (HEADER.count(",") - row.count(",")) + "\n" for row in rows), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("from_country", [(), ("--from", "US")])
+def test_a_whole_of_us_origin_or_that_leaves_the_united_states_is_subject_and_asked_for(
+    run: Run, tmp_path: Path, from_country: tuple[str, ...]
+) -> None:
+    origin = "" if from_country else "US"
+    path = board(tmp_path, f"0,Whole,1,1000,USD,{origin},3A001.a.2", "1,Part,1,100,USD,DE,EAR99")
+    answer = run("bom", path, "--to", "IR", *DAY, *from_country, "--json").json
+    assert {one["regime"]: one["verdict"] for one in answer["findings"]} == {
+        "ccl_country_chart": "LICENCE_REQUIRED",
+        "ear_scope": "SUBJECT",
+    }
+
+
+def test_a_part_that_is_a_direct_product_itself_is_asked_for_what_the_ear_call_for(run: Run, tmp_path: Path) -> None:
+    path = board(tmp_path, "0,Whole,1,1000,USD,MY,EAR99", "1,GPU,1,100,USD,TW,3A090.a,,,3D001 us_origin")
+    told = run("bom", path, "--to", "CN", *DAY)
+    assert told.code >= 10
+    assert "part 1 (GPU)" in told.out
+    assert "the whole" in told.out
+
+
+def test_technology_that_is_assessed_apart_is_asked_for_whatever_becomes_of_the_whole(run: Run, tmp_path: Path) -> None:
+    know_how = "1,know-how,1,5,USD,US,3E001,technology,NS1;AT1"
+    for chips in ("10", "26"):
+        path = board(tmp_path, "0,Whole,1,100,USD,MY,EAR99,commodity", f"1,chip,1,{chips},USD,US,3A001.a.2", know_how)
+        told = run("bom", path, "--to", "CN", *DAY, "--json")
+        parts = [one for one in told.json["findings"] if "part 2 (know-how)" in one["because"]]
+        assert [one["regime"] for one in parts] == ["ccl_country_chart"]
+        assert told.code >= 10
+
+
+def test_a_reason_for_control_that_the_chart_does_not_have_is_asked(run: Run, tmp_path: Path) -> None:
+    path = board(tmp_path, "0,Whole,1,100,USD,MY,EAR99", "1,chip,1,90,USD,US,3A001.a.2,,NS3")
+    told = run("bom", path, "--to", "CN", *DAY)
+    assert told.code == 10
+    assert "NS3" in told.out
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (("1.,A,10,,USD,MY", "2..,B,1,60,USD,US,3A001.a.2,,NS2"), "is no whole number"),
+        ((",A,10,60,USD,US,3A001.a.2,,NS2",), "level: it is empty"),
+        (("-1,A,10,60,USD,US,3A001.a.2,,NS2",), "is no whole number"),
+        (("1,A,,60,USD,US,3A001.a.2,,NS2",), "quantity of A"),
+    ],
+)
+def test_how_many_there_are_of_what_stands_nowhere_is_not_known(run: Run, tmp_path: Path, rows: tuple[str, ...], said: str) -> None:
+    told = run("bom", board(tmp_path, "0,Whole,1,1000,USD,MY,EAR99", *rows), "--to", "CN", *DAY)
+    assert told.code == 10
+    assert said in " ".join((told.out + told.err).split())
+
+
+def test_what_is_of_a_territory_of_the_united_states_is_theirs(run: Run, tmp_path: Path) -> None:
+    path = board(tmp_path, "0,Whole,1,100,USD,MY,EAR99", "1,chip,1,90,USD,PR,3A001.a.2,,NS2")
+    assert {one["regime"]: one["verdict"] for one in run("bom", path, "--to", "CN", *DAY, "--json").json["findings"]}[
+        "ear_de_minimis"
+    ] == "SUBJECT"
+
+
+@pytest.mark.parametrize("options", [("--price", "-5"), ("--price", "0"), ("--rate", "USD=0"), ("--rate", "USD=-5")])
+def test_prices_and_rates_of_nothing_are_refused(run: Run, tmp_path: Path, options: tuple[str, ...]) -> None:
+    path = board(tmp_path, "0,Whole,1,100,EUR,MY,EAR99", "1,chip,1,90,USD,US,3A001.a.2,,NS2")
+    assert run("bom", path, "--to", "CN", *DAY, *options).code == 2
+
+
+def test_a_bill_without_parts_is_refused(run: Run, tmp_path: Path) -> None:
+    told = run("bom", board(tmp_path, "0,Whole,1,100,EUR,MY,EAR99"), "--to", "CN", *DAY)
+    assert told.code == 2
+    assert "names no part" in told.err
+
+
+def test_what_is_not_asked_of_a_party_is_told(run: Run, tmp_path: Path) -> None:
+    path = board(tmp_path, "0,Whole,1,1000,USD,,EAR99", "1,chip,1,9,USD,US,EAR99")
+    told = " ".join(run("bom", path, "--to", "CN", *DAY, "--party", "Quiet Meadow Bakery").out.split())
+    assert "lists of parties were asked for blocked persons only" in told
+    assert "it is taken for foreign-made" in told

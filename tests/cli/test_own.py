@@ -89,3 +89,11 @@ def test_a_row_that_cannot_be_read_is_told_and_the_rest_is_answered(run: Run, fi
     told = run("own", file, "--of", "Lane Works", "--rule", "ofac", "--on", "2024-01-01", "--blocked", "Northern Exports")
     assert told.code == 2
     assert "holdings.csv:7" in told.err
+
+
+def test_names_that_differ_in_marks_alone_are_not_added_in_silence(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "spelt.csv"
+    path.write_text("holder,held,percent\nRosneft,Zorvex Ltd,35\nRosneft,ZORVEX LTD.,25\n", "utf-8")
+    told = run("own", path, "--of", "Zorvex Ltd", "--blocked", "Rosneft", "--rule", "ofac")
+    assert told.code == 2
+    assert "'Zorvex Ltd' and 'ZORVEX LTD.' are taken for different parties" in told.err

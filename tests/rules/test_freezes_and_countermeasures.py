@@ -1,5 +1,7 @@
 """Asset freezes bind persons and ground; counter-measures are flagged beside other answers and never soften them."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.rules import by_hand
@@ -61,3 +63,17 @@ def test_a_hit_on_a_list_with_a_rule_is_answered_by_its_rule_and_one_without_is_
     assert verdicts["eu_asset_freeze"] is Verdict.PROHIBITED
     assert "eu_fsf" not in verdicts
     assert verdicts["ca_sema"] is Verdict.REVIEW
+
+
+def test_who_is_not_found_on_a_list_that_ended_is_open_from_the_day_after() -> None:
+    last = Day(2025, 5, 31)
+    ended = replace(spec("uk", "UK_SANCTIONS"), ended=last)
+    world = world_of(live(ended, reading([listed("uk", "Volga Trading House", "UK_SANCTIONS", since="2022-03-01")])))
+    deal = Deal(act=Act.SELL, actor=Actor(country="GB"), parties=(DealParty(name="Quiet Meadow Bakery"),))
+
+    def answer(on: Day) -> Verdict:
+        told = check(Ask(deal=deal, law_day=on, known_at="2026-11-22T00:00:00Z"), world)
+        return {finding.regime: finding.verdict for finding in told.findings}["uk_asset_freeze"]
+
+    assert answer(last) is Verdict.ALLOWED
+    assert answer(ON) is Verdict.REVIEW

@@ -12,6 +12,7 @@ from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 from caveat.facts.party import NameKind
 from caveat.facts.problem import BadInput, BadList
+from caveat.lists.bracketed import names_in_two_scripts
 from caveat.lists.json_text import check_keys, read_objects, texts_of
 from caveat.lists.remarks import entity_kind
 from caveat.lists.spec import ListSpec, Reading
@@ -105,12 +106,18 @@ def _alias(text: str, spec: ListSpec) -> str:
     return text.removesuffix("; and").strip(' "') if reviewed is None else reviewed
 
 
+def _aliases(entry: Entry) -> tuple[str, ...]:
+    """Return the aliases, and apart what one name says in two scripts."""
+    split = [part for text in (entry.name, *entry.aliases) for part in names_in_two_scripts(text) or ()]
+    return tuple(one for one in dict.fromkeys((*entry.aliases, *split)) if one != entry.name)
+
+
 def _party(entry: Entry, spec: ListSpec) -> Party:
     code = _code(entry.country, spec)
     return Party(
         id=f"{spec.id}:{entry.number}",
         kind=entity_kind(entry.name),
-        names=(Name(text=entry.name), *(Name(text=text, kind=NameKind.STRONG_ALIAS) for text in entry.aliases)),
+        names=(Name(text=entry.name), *(Name(text=text, kind=NameKind.STRONG_ALIAS) for text in _aliases(entry))),
         places=(Place(text=entry.country, country=code),),
         countries=(code,),
         remarks="The transcription ran the name into the country; read apart here" if entry.torn else "",
