@@ -211,7 +211,9 @@ def _imports(path: Path, seen: set[Path]) -> set[Path]:
     seen.add(path)
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("caveat.rules."):
-            _imports(ROOM.parents[1].joinpath(*(node.module or "").split(".")).with_suffix(".py"), seen)
+            there = ROOM.parents[1].joinpath(*(node.module or "").split("."))
+            for found in (there.with_suffix(".py"), *(there / f"{name.name}.py" for name in node.names)):
+                _imports(found, seen)
     return seen
 
 
