@@ -30,10 +30,28 @@ _WRITTEN = """
 شركة company|مؤسسة foundation|بنك bank|مصرف bank|مجموعة group|دولية international|تجارة trading|عامة general|محدودة limited
 صناعة industry|صناعات industry|نفط oil|غاز gas|هندسة engineering|استثمار investment|جمعية association|وطنية national
 """
+_OF_BODIES = """
+شرکت sherkat|بانک bank|ملی melli|ملت mellat|صادرات saderat|واردات varedat|سپه sepah|سپاه sepah|پاسداران pasdaran|بنیاد bonyad|مستضعفان mostazafan
+صنایع sanaye|صنعت sanat|صنعتی sanati|نفت naft|گاز gaz|پتروشیمی petroshimi|شیمیایی shimiaei|پالایش palayesh|پالایشگاه palayeshgah
+سازمان sazman|وزارت vezarat|دفاع defa|ارتش artesh|نظامی nezami|انقلاب enghelab|اسلامی eslami|جمهوری jomhouri|نیروی niroye|موشکی moushaki
+هواپیمایی havapeimaei|هواپیمائی havapeimaei|هوایی havaei|هوافضا havafaza|فضایی fazaei|ایر air|دانشگاه daneshgah|موسسه moasseseh|مرکزی markazi
+تحقیقات tahghighat|تحقیقاتی tahghighati|پژوهش pajouhesh|پژوهشی pajouheshi|پژوهشگاه pajuheshgah|علمی elmi|فناوری fanavari|فنی fanni
+توسعه toseh|سرمایه sarmayeh|گذاری gozari|بازرگانی bazargani|تجارت tejarat|تجاری tejari|کشتیرانی keshtirani|نفتکش tanker|حمل haml
+فولاد foulad|معدن madan|معدنی madani|بیمه bimeh|صندوق sandogh|خدمات khadamat|گروه gorouh|الکترونیک electronik|مهندسی mohandesi
+خودرو khodro|سیمان siman|دریایی daryaei|کشاورزی keshavarzi|دارویی darooei|شهدای shohaday|بسیج basij|بین beyn|المللی beynolmelali|بینالمللی beynolmelali
+ایران iran|ایرانی irani|تهران tehran|اصفهان isfahan|پارس pars|پارسیان parsian|سوریه syria|سوريا syria|سورية syria|سوري suri|عراق iraq|عراقي iraqi
+لبنان lubnan|لبناني lubnani|فلسطين palestine|فلسطيني filastini|يمن yemen|ليبيا libya|مصر misr|روسيا russia|روسی russian
+جبهة jabhat|حركة harakat|حزب hizb|جماعة jamaat|تنظيم tanzim|دولة dawla|خلافة khilafa|جهاد jihad|اسلامي islami|اسلامية islamiya
+مقاومة muqawama|مجلس majlis|وزارة ministry|جيش jaysh|قوات quwwat|لواء liwa|كتيبة katiba|كتائب kataib|سرايا saraya|مكتب maktab|معهد institute
+جامعة university|مركز markaz|خيرية khayriya|اغاثة ighatha|اعلام ilam|صرافة sarrafa|شهداء shuhada|وطني watani|عربي arabi|عربية arabiya
+شعبية shabiya|ديمقراطية democratic|تحرير tahrir|قيادة qiyada|قاعدة qaida|طالبان taliban|عصائب asaib|انصار ansar|هيئة hayat|شام sham
+"""
+"""Words of companies, public bodies and armed groups, in the letters in which lists write them (see `company_words`)."""
+
 _UNHAMZED = str.maketrans("أإآٱیکى", "اااايكي")
 _KNOWN = {
     arabic.translate(_UNHAMZED): latin
-    for arabic, latin in (pair.split() for pair in _WRITTEN.replace("\n", "|").split("|") if pair)
+    for arabic, latin in (pair.split() for pair in (_OF_BODIES + _WRITTEN).replace("\n", "|").split("|") if pair)
 }
 
 

@@ -14,6 +14,18 @@ _RUSSIAN = str.maketrans(_COMMON)
 _UKRAINIAN = str.maketrans({**_COMMON, "г": "h", "и": "y"})
 
 
+_SHORT = {
+    "нк": ("neftyanaya", "kompaniya"), "гк": ("gruppa", "kompanii"), "ак": ("aktsionernaya", "kompaniya"),
+    "хк": ("kholdingovaya", "kompaniya"), "тд": ("torgovyi", "dom"), "тк": ("torgovaya", "kompaniya"),
+}  # fmt: skip
+"""What companies are, in two letters; the same two in Latin ones may be anything."""
+
+
+def cyrillic_words(word: str) -> tuple[str, ...]:
+    """Romanise a lower-case Cyrillic word, and write out what stands for two."""
+    return _SHORT.get(word) or (fold_cyrillic(word),)
+
+
 def fold_cyrillic(word: str) -> str:
     """Romanise a lower-case Cyrillic word; і, ї, є, ґ, ськ or цьк tells that it is Ukrainian."""
     table = _UKRAINIAN if any(sign in word for sign in ("і", "ї", "є", "ґ", "ськ", "цьк")) else _RUSSIAN

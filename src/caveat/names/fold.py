@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from caveat.names.arabic import fold_arabic
 from caveat.names.compounds import unspelt
-from caveat.names.cyrillic import fold_cyrillic
+from caveat.names.cyrillic import cyrillic_words
 from caveat.names.foreign import spelt
 from caveat.names.greek import fold_greek
 from caveat.names.han import fold_han
@@ -27,7 +27,7 @@ Folded = tuple[tuple[str, str], ...]
 
 _SCRIPTS: tuple[tuple[str, Callable[[str], Parts]], ...] = (
     ("[a-z0-9\u00df-\u024f\u0250-\u02af\u1e00-\u1eff\u0300-\u036f]+", lambda word: [(fold_latin(word), False)]),
-    ("[\u0400-\u052f\u1c80-\u1c8f\u0300-\u036f]+", lambda word: [(fold_cyrillic(word), False)]),
+    ("[\u0400-\u052f\u1c80-\u1c8f\u0300-\u036f]+", lambda word: [(part, False) for part in cyrillic_words(word)]),
     ("[\u0370-\u03ff\u1f00-\u1fff]+", lambda word: [(fold_greek(word), False)]),
     ("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]+", fold_arabic),
     ("[\u0590-\u05ff]+", fold_hebrew),
