@@ -85,10 +85,13 @@ def test_a_file_in_another_code_page_is_refused_and_not_read_as_western(names: s
     assert told.value.advice == "save it as CSV (UTF-8)"
 
 
-def test_a_few_names_in_another_code_page_among_many_western_ones_suffice_to_refuse(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("names", "encoding"), [("华为技术有限公司\n中兴通讯\n大华", "gbk"), ("Spółka\nWałęsa\nŁukasz", "cp1250")])
+def test_a_few_names_in_another_code_page_among_many_western_ones_suffice_to_refuse(
+    names: str, encoding: str, tmp_path: Path
+) -> None:
     western = "Société Générale\nMüller\n" * 500
     with pytest.raises(BadInput, match="another code page"):
-        _csv(tmp_path, f"name\n{western}".encode("cp1252") + "华为技术有限公司\n中兴通讯\n大华\n".encode("gbk"))
+        _csv(tmp_path, f"name\n{western}".encode("cp1252") + names.encode(encoding))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """Whether bytes that are no UTF-8 read as Windows-1252, in which any bytes at all are some text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from caveat.facts.noun import noun
 
-_WORD = re.compile(rb"[A-Za-z\x81\x83\x88\x8a\x8c-\x90\x98\x9a\x9c-\x9f\xa1-\xff]{2,}")
-"""Letters, and signs that are letters elsewhere; not the quotes, dashes and spaces of Windows, which stand beside words."""
-_HIGH = re.compile(rb"[\x80-\xff]")
-_SIGN_AS_LETTER = re.compile(rb"[A-Za-z][\xa1\xa3\xa5\xaf\xb2\xb3\xb9\xbc-\xbf][A-Za-z\xc0-\xff]|^[\xa3\xa5\xaf][a-z\xc0-\xff]")
+_NO_LETTERS = frozenset(b"\x80\x82\x84\x85\x86\x87\x89\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0")
+_WORDS = bytes(at if (at not in _NO_LETTERS if at > 0x7F else chr(at).isalpha()) else ord(" ") for at in range(0x100))
+"""Keeps letters, and signs that are letters elsewhere; not the quotes, dashes and spaces of Windows, which stand beside words."""
+_HIGH = bytes(range(0x80, 0x100))
+_SIGN_AS_LETTER = re.compile(rb"[A-Za-z\xc0-\xff][\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf][A-Za-z\xc0-\xff]|^[\xa3\xa5\xaf][a-z\xc0-\xff]")
 """`Wa³êsa`, `£ukasz`: Central European letters in the dress of Western signs."""
 _SURE = 3
 _LONG = 4
@@ -37,12 +39,14 @@ def high_words(pieces: Iterable[bytes]) -> HighWords:
     """
     words = foreign = surely = 0
     for piece in pieces:
-        for word in _WORD.findall(piece):
-            high = len(_HIGH.findall(word))
+        accented = Counter(word for word in piece.translate(_WORDS).split() if len(word) > 1 and not word.isascii())
+        for word, times in accented.items():
+            high = len(word) - len(word.translate(None, _HIGH))
             whole = high == len(word)
-            words += high > 0
-            surely += whole and high >= _LONG
-            foreign += whole or (high >= _LONG and high >= _MOST * len(word)) or bool(high and _SIGN_AS_LETTER.search(word))
+            words += times
+            signed = _SIGN_AS_LETTER.search(word) is not None
+            surely += times * (signed or (whole and high >= _LONG))
+            foreign += times * (signed or whole or _LONG <= high >= _MOST * len(word))
     return HighWords(words=words, foreign=foreign, surely=surely)
 
 
