@@ -100,6 +100,7 @@ _PARTIES = frozenset(
         "manufacturer",
         "owner",
         "parent",
+        "person",
         "receiver",
         "recipient",
         "seller",
