@@ -10,6 +10,7 @@ import pytest
 from scripts import write_docs, write_law
 from tests.world import rules
 
+from caveat.app.party_columns import BESIDE_NAMES, FURTHER, OWN_NAME, PART_OF_NAME, ROLE_NAME
 from caveat.app.worked_cases import cases_of
 from caveat.cli.main import caveat
 from caveat.facts.cite import Confidence
@@ -101,3 +102,13 @@ def test_nothing_that_is_committed_names_a_path_of_a_machine_or_a_registry() -> 
             not re.search(r"/(?:home|root|Users)/\w+/|--index-url|files\.pythonhosted", text)
             or name == "tests/test_documentation.py"
         ), name
+
+
+def test_the_page_of_screening_tells_every_name_of_every_column() -> None:
+    page = (HERE / "docs" / "screen.md").read_text("utf-8")
+    told = {
+        column: names for line in page.splitlines() if line.startswith("| `") for column, *names in [re.findall(r"`([^`]+)`", line)]
+    }
+    for table in (OWN_NAME, ROLE_NAME, PART_OF_NAME, FURTHER, BESIDE_NAMES):
+        for column, names in table.items():
+            assert set(names) <= set(told[column]), column

@@ -157,7 +157,7 @@ def test_problems_are_known_when_their_rows_are_reached(suffix: str, bad: str, t
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings_are_told_in_files_of_many_pieces(encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
-    lines = ["name", *("é" * 101 for _ in range(20_000))]
+    lines = ["name", *("café " * 25 for _ in range(20_000))]
     if encoding == "cp1252":
         lines[1:8000] = ["e"] * 7999
     path.write_bytes("\n".join(lines).encode(encoding))

@@ -65,6 +65,65 @@ def test_bytes_that_are_no_text_at_all_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "encoding"),
+    [
+        ("Владимир Владимирович Путин", "cp1251"),
+        ("ООО Ромашка\nBlue Lake Ltd\nGreen Hill Inc", "cp1251"),
+        ("Путин", "koi8-r"),
+        ("华为技术有限公司", "gbk"),
+        ("華為技術有限公司", "big5"),
+        ("شركة الاتصالات", "cp1256"),
+        ("삼성전자 주식회사", "euc_kr"),
+        ("三菱重工業株式会社", "shift_jis"),
+        ("Lech Wałęsa\nSpółka\nŁódź\nŁukasz", "cp1250"),
+    ],
+)
+def test_a_file_in_another_code_page_is_refused_and_not_read_as_western(names: str, encoding: str, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="probably in another code page") as told:
+        _csv(tmp_path, f"name\nAcme\n{names}\n".encode(encoding))
+    assert told.value.where == "suppliers.csv:3"
+    assert told.value.advice == "save it as CSV (UTF-8)"
+
+
+@pytest.mark.parametrize(("names", "encoding"), [("华为技术有限公司\n中兴通讯\n大华", "gbk"), ("Spółka\nWałęsa\nŁukasz", "cp1250")])
+def test_a_few_names_in_another_code_page_among_many_western_ones_suffice_to_refuse(
+    names: str, encoding: str, tmp_path: Path
+) -> None:
+    western = "Société Générale\nMüller\n" * 500
+    with pytest.raises(BadInput, match="another code page"):
+        _csv(tmp_path, f"name\n{western}".encode("cp1252") + names.encode(encoding))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Société Générale",
+        "Müller",
+        "Þórður Óðinsson",
+        "l’été à Orléans",
+        "Ærøskøbing Øl A/S",
+        "JOSÉ MUÑOZ ¿qué? £500 m²",
+        "ÅÄÖ Färg AB, Göteborg",
+        "«Été» “Café” d’Or – Straße™",
+    ],
+)
+def test_western_names_go_on_being_read(name: str, tmp_path: Path) -> None:
+    assert _names(_csv(tmp_path, f"name\n{name}\n".encode("cp1252"), "a.tsv")) == [name]
+
+
+def test_a_broken_byte_makes_no_western_text_of_what_else_is_utf8(tmp_path: Path) -> None:
+    table = _csv(tmp_path, f"name\n{HUAWEI}\n".encode() + b"Caf\xe9\n")
+    assert _names(table) == [HUAWEI, "Caf\ufffd"]
+    assert str(table.remarks[0]).startswith("suppliers.csv:3: is UTF-8 but for some bytes, shown as \ufffd")
+
+
+def test_blank_rows_are_passed_over(tmp_path: Path) -> None:
+    table = _csv(tmp_path, "name;country;born;lei\n;;;\nZTE;CN;;\n ; ; ; \n;\n;;;;;\n")
+    assert [row.where for row in table.rows] == ["suppliers.csv:3"]
+    assert not table.problems
+
+
+@pytest.mark.parametrize(
     "raw", [codecs.BOM_UTF8 + b"name\nA\nCaf\xe9\n", codecs.BOM_UTF16_LE + "name\nA\nB".encode("utf-16-le") + b"x"]
 )
 def test_a_mark_that_does_not_keep_its_word_is_told(raw: bytes, tmp_path: Path) -> None:
@@ -75,7 +134,7 @@ def test_a_mark_that_does_not_keep_its_word_is_told(raw: bytes, tmp_path: Path) 
 
 def test_rows_of_another_length_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     table = _csv(tmp_path, "name,country\nAcme,CN\nHuawei Technologies Co., Ltd.,CN\nshort\n,\n\nZTE,CN\n")
-    assert _names(table) == ["Acme", "", "ZTE"]
+    assert _names(table) == ["Acme", "ZTE"]
     assert [problem.where for problem in table.problems] == ["suppliers.csv:3", "suppliers.csv:4"]
     assert "has 3 cells, the header 2" in str(table.problems[0])
 

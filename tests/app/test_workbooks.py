@@ -1,5 +1,6 @@
 """Excel workbooks are read within bounds, and text written to one stays text."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -9,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from caveat.app.tables import read_table, write_table
+from caveat.app.tables import Uncalculated, read_table, write_table
 from caveat.app.tables.xlsx_file import LARGEST_UNPACKED
 from caveat.facts.problem import BadInput
 
@@ -133,3 +134,55 @@ def test_a_sheet_that_claims_to_be_huge_is_not_believed(tmp_path: Path) -> None:
 def test_an_empty_sheet_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no columns"):
         read_table(_book(tmp_path / "a.xlsx"))
+
+
+def test_the_sheet_that_is_read_and_those_that_are_not_are_named(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(_book(tmp_path / "a.xlsx", ["name"], ["Acme"]))
+    book.worksheets[0].title = "Suppliers"
+    for title in ("Customers", "Notes"):
+        book.create_sheet(title).append(["name"])
+    book.save(tmp_path / "a.xlsx")
+    table = read_table(tmp_path / "a.xlsx")
+    told = "a.xlsx: read the sheet 'Suppliers'; not read: 'Customers', 'Notes'"
+    assert [str(remark).partition(" (")[0] for remark in table.remarks] == [told]
+
+
+def test_an_empty_first_sheet_before_others_is_named(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(_book(tmp_path / "a.xlsx"))
+    book.create_sheet("Customers").append(["name"])
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(BadInput, match="the first sheet, 'Sheet', is empty"):
+        read_table(tmp_path / "a.xlsx")
+
+
+def test_a_formula_without_a_value_is_told_and_no_empty_cell(tmp_path: Path) -> None:
+    path = _book(
+        tmp_path / "a.xlsx", ["name", "n"], ["Acme", 1], ['=CONCATENATE("Huawei"," Technologies")', 2], ["=B2"], ["ZTE", 3]
+    )
+    table = read_table(path)
+    assert [isinstance(row.cells["name"], Uncalculated) for row in table.rows] == [False, True, True, False]
+    told = "a.xlsx:3: 2 cells from here on hold formulas that no programme has calculated, and are read as empty"
+    assert [str(remark) for remark in table.remarks] == [f"{told} ({Uncalculated.ADVICE})"]
+
+
+def test_a_formula_with_a_value_even_an_empty_text_is_read(tmp_path: Path) -> None:
+    def calculated(old: bytes) -> bytes:
+        for cell, value in ((b"A2", b"Acme"), (b"A3", b"")):
+            old = re.sub(
+                rb'<c r="%s"[^>]*>(<f>.*?</f>)<v ?(?:/>|></v>)' % cell, rb'<c r="%s" t="str">\1<v>%s</v>' % (cell, value), old
+            )
+        return old
+
+    path = _rewritten(_book(tmp_path / "a.xlsx", ["name", "n"], ['="Ac"&"me"', 1], ['=""', 2]), "sheet1.xml", calculated)
+    table = read_table(path)
+    assert [row.cells["name"] for row in table.rows] == ["Acme", ""]
+    assert not table.remarks
+
+
+def test_formulas_are_found_where_a_sheet_names_neither_rows_nor_cells(tmp_path: Path) -> None:
+    path = _rewritten(
+        _book(tmp_path / "a.xlsx", ["n", "name"], [1, "Acme"], [2, "=A1"]),
+        "sheet1.xml",
+        lambda old: re.sub(rb'(<(?:row|c)) r="[A-Z0-9]+"', rb"\1", old),
+    )
+    assert [isinstance(row.cells["name"], Uncalculated) for row in read_table(path).rows] == [False, True]

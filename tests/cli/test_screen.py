@@ -8,6 +8,8 @@ import pyarrow.parquet
 import pytest
 from tests.cli.conftest import EXAMPLES, Run
 
+from caveat.app.party_columns import columns_of
+from caveat.app.row_party import Remarks, party_of
 from caveat.app.tables import read_table
 
 ROWS = [
@@ -98,6 +100,135 @@ def test_rows_that_cannot_be_read_are_told_and_the_rest_is_answered(run: Run, tm
     assert "s.csv:2: has 3 cells, the header 2 (quote cells that hold the separator)" in told.err
     assert "s.csv:3: has no name and no identifier" in told.err
     assert "s.csv:4: 'Chinaland' is no country that is known here, and was not used" in told.err
+
+
+HUAWEI = "Huawei Technologies Co., Ltd."
+
+
+def _screened(run: Run, path: Path, content: str) -> tuple[int, set[str], str]:
+    """Return the exit code, the names that hit for certain, and what was told, of a file of this content."""
+    path.write_text(content, "utf-8")
+    told = run("screen", path, "--json", "--threshold", "0.95")
+    return told.code, {hit["hit_name"] for hit in told.json}, told.err
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "Beneficiary Name",
+            "counterparty",
+            "CONSIGNEE",
+            "client",
+            "client-name",
+            "vessel name",
+            "ShipName",
+            "fullName",
+            "Party_Name",
+        ),
+        *("legalName", "account name", "Name (English)", "nom", "Nombre", "ФИО", "名称", "Customer", "VendorName", "organisation"),
+    ],
+)
+def test_a_column_of_names_is_known_by_many_names(heading: str, run: Run, tmp_path: Path) -> None:
+    code, found, told = _screened(run, tmp_path / "s.csv", f'no,{heading}\n1,"{HUAWEI}"\n')
+    assert (code, HUAWEI in found) == (0, True)
+    assert f"caveat: s.csv: read names from {heading!r}\n" in told
+
+
+def test_every_column_of_further_names_is_screened(run: Run, tmp_path: Path) -> None:
+    header = "name,aka,Alias 2,other names,also known as"
+    rows = f'Otter Bakery,ZTE Corporation,,,\nOtter Bakery,,"{HUAWEI}",,\nOtter,,,,Birch; ZTE Corporation\n'
+    code, found, told = _screened(run, tmp_path / "s.csv", f"{header}\n{rows}")
+    assert (code, {HUAWEI, "ZTE Corporation"} <= found) == (0, True)
+    assert "read names from 'name', further names from 'aka', 'Alias 2', 'other names', 'also known as'\n" in told
+    assert "in 3 of them" in told
+
+
+def test_the_same_heading_in_capitals_is_a_further_name(run: Run, tmp_path: Path) -> None:
+    code, found, told = _screened(run, tmp_path / "s.csv", "Name ,NAME\nOtter Bakery,ZTE Corporation\n")
+    assert (code, "ZTE Corporation" in found) == (0, True)
+    assert "read names from 'Name', further names from 'NAME'" in told
+
+
+@pytest.mark.parametrize(
+    ("header", "read", "left"),
+    [
+        ("Company,Full Name", "'Company'", ["Full Name"]),
+        ("Supplier,Customer", "'Supplier'", ["Customer"]),
+        ("name,ownerName", "'name'", ["ownerName"]),
+        ("name,Ultimate owner", "'name'", ["Ultimate owner"]),
+        ("Vendor,Vendor Name", "'Vendor Name'", ["Vendor"]),
+        ("Company,First Name,Last Name", "'Company'", ["First Name", "Last Name"]),
+        ("name,file name,street name,owner id", "'name'", []),
+    ],
+)
+def test_a_column_that_may_name_another_party_is_told_as_not_screened(
+    header: str, read: str, left: list[str], run: Run, tmp_path: Path
+) -> None:
+    row = ",".join(["Otter Bakery"] * len(header.split(",")))
+    code, _, told = _screened(run, tmp_path / "s.csv", f"{header}\n{row}\n")
+    assert code == 0
+    assert f"read names from {read}\n" in told
+    lines = [line for line in told.splitlines() if "also seems to hold names, and is not screened" in line]
+    assert [line.split("'")[1] for line in lines] == left
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "joined"),
+    [
+        ("first name,LAST_NAME", "Vladimir,PUTIN", "Vladimir PUTIN"),
+        ("Surname,Middle name,givenName", "Putin,Vladimirovich,Vladimir", "Vladimir Vladimirovich Putin"),
+        ("Nom,Prénom", "Poutine,Vladimir", "Vladimir Poutine"),
+        ("name,surname", "Vladimir,Putin", "Vladimir Putin"),
+        ("name,first name", "Vladimir Putin,Vladimir", "Vladimir Putin"),
+        ("Фамилия,Имя,Отчество", "Путин,Владимир,Владимирович", "Владимир Владимирович Путин"),
+    ],
+)
+def test_the_parts_of_a_persons_name_are_joined(header: str, row: str, joined: str) -> None:
+    columns = columns_of(header.split(","), "s.csv")
+    cells = dict(zip(header.split(","), row.split(","), strict=True))
+    assert [name.text for name in party_of("s.csv:2", cells, columns, Remarks()).names] == [joined]
+    assert not columns.unscreened
+
+
+@pytest.mark.parametrize("lost", ["????????", "???? ??????", "????????? LLC", "\ufffd\ufffd\ufffd"])
+def test_a_name_that_lost_its_letters_counts_as_not_read(lost: str, run: Run, tmp_path: Path) -> None:
+    code, found, told = _screened(run, tmp_path / "s.csv", f"name\n{lost}\nZTE Corporation\n")
+    assert (code, "ZTE Corporation" in found) == (2, True)
+    assert f"s.csv:2: {lost!r} has lost its letters" in told
+
+
+def test_a_further_name_that_lost_its_letters_is_told_and_the_row_is_screened(run: Run, tmp_path: Path) -> None:
+    code, found, told = _screened(run, tmp_path / "s.csv", "name,alias\nZTE Corporation,??????\nWho? Ltd,\n")
+    assert (code, "ZTE Corporation" in found) == (0, True)
+    assert "s.csv:2: the further name '??????' has lost its letters, and was not used" in told
+
+
+def test_blank_rows_do_not_make_a_file_bad(run: Run, tmp_path: Path) -> None:
+    code, _, told = _screened(run, tmp_path / "s.csv", "name;country;born\nZTE Corporation;CN;\n;;\n\n;;\n")
+    assert code == 0
+    assert "1 rows screened" in told
+
+
+def test_a_file_in_another_code_page_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_bytes("name\nВладимир Владимирович Путин\n".encode("cp1251"))
+    told = run("screen", tmp_path / "s.csv")
+    assert (told.code, told.out) == (2, "")
+    assert "reads as no Western text: it is probably in another code page" in told.err
+
+
+def test_rows_whose_name_is_a_formula_without_a_value_count_as_not_read(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (("name", "amount"), ('=CONCATENATE("Huawei"," Technologies")', 1), ("ZTE Corporation", "=1+1")):
+        book.active.append(row)
+    book.create_sheet("Customers")
+    book.save(tmp_path / "s.xlsx")
+    told = run("screen", tmp_path / "s.xlsx", "--json")
+    assert told.code == 2
+    assert "s.xlsx:2: the formula in 'name' holds no value (open the workbook in Excel or LibreOffice" in told.err
+    assert "read the sheet 'Sheet'; not read: 'Customers'" in told.err
+    assert {hit["name"] for hit in told.json} == {"ZTE Corporation"}
 
 
 def test_a_remark_does_not_make_a_file_bad(run: Run, tmp_path: Path) -> None:

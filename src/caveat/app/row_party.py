@@ -1,54 +1,17 @@
-"""Rows of a file to parties: which columns say what, and the party that a row describes."""
+"""Rows of a file to parties: the party that a row describes."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from caveat.app.party_columns import IDENTIFIERS, PartyColumns
+from caveat.app.tables import Uncalculated
 from caveat.facts import Identifier, Name, Party, Place, Problem
 from caveat.facts.country import country_code
 from caveat.facts.party import NameKind, PartyKind
 from caveat.facts.problem import BadInput
 from caveat.facts.span import RoughDay
 
-_MEANS = {
-    "name": (
-        "name",
-        "party",
-        "party name",
-        "company",
-        "company name",
-        "supplier",
-        "supplier name",
-        "vendor",
-        "vendor name",
-        "customer",
-        "customer name",
-        "entity",
-        "entity name",
-        "full name",
-        "legal name",
-        "organisation",
-        "organization",
-    ),
-    "alias": ("alias", "aliases", "aka", "other name", "other names", "alt name", "alt names"),
-    "kind": ("kind", "type", "entity type", "party type", "schema"),
-    "country": ("country", "country code", "nationality", "jurisdiction"),
-    "address": ("address", "full address", "street", "street address"),
-    "born": ("born", "birth date", "birthdate", "date of birth", "dob"),
-}
-_IDENTIFIERS = {
-    "lei": "lei",
-    "imo": "imo",
-    "imo number": "imo",
-    "bic": "bic",
-    "swift": "bic",
-    "passport": "passport",
-    "registration": "registration",
-    "registration number": "registration",
-    "tax id": "tax",
-    "wallet": "wallet",
-    "duns": "duns",
-}
 _KINDS = {
     "person": PartyKind.PERSON,
     "individual": PartyKind.PERSON,
@@ -59,7 +22,7 @@ _KINDS = {
     "ship": PartyKind.VESSEL,
     "aircraft": PartyKind.AIRCRAFT,
 }
-_IDENTIFIER_KINDS = sorted(set(_IDENTIFIERS.values()))
+_FROM_THE_SOURCE = "export the file again from where it comes from, as UTF-8"
 _BORN = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
@@ -77,37 +40,18 @@ class Remarks:
             self.told.append(remark)
 
 
-def meanings_of(columns: Sequence[str], where: str) -> dict[str, str]:
-    """Find by the names of columns what is told where: columns by meaning; raise `BadInput` if none holds a name."""
-    means: dict[str, str] = {}
-    for column in columns:
-        plain = " ".join(re.sub(r"[_\-.]+", " ", column).lower().split())
-        meant = next((meaning for meaning, words in _MEANS.items() if plain in words), _IDENTIFIERS.get(plain, ""))
-        if meant:
-            means.setdefault(meant, column)
-    if "name" not in means and not means.keys() & set(_IDENTIFIERS.values()):
-        seen = ", ".join(columns)
-        raise BadInput(
-            f"no column holds names; the columns are: {seen}", where=where, advice="call the column of party names 'name'"
-        )
-    return means
-
-
-def party_of(where: str, cells: Mapping[str, Any], means: Mapping[str, str], remarks: Remarks) -> Party:
-    """Build the party that a row describes; raise `BadInput` for a row that names nobody."""
-    told = {meaning: text for meaning, column in means.items() if (text := _text(where, cells, column))}
-    names = [Name(text=told["name"])] if "name" in told else []
-    if "alias" in told:
-        aliases = (part.strip() for part in told["alias"].split(";"))
-        names += [Name(text=alias, kind=NameKind.STRONG_ALIAS) for alias in aliases if alias]
-    identifiers = [Identifier(kind=kind, value=told[kind]) for kind in _IDENTIFIER_KINDS if kind in told]
+def party_of(where: str, cells: Mapping[str, Any], columns: PartyColumns, remarks: Remarks) -> Party:
+    """Build the party that a row describes; raise `BadInput` for a row that names nobody, or whose name was lost."""
+    told = {meaning: text for meaning, column in columns.told.items() if (text := _text(where, cells, column))}
+    names = _names(where, cells, columns, remarks)
+    identifiers = [Identifier(kind=kind, value=told[kind]) for kind in IDENTIFIERS if kind in told]
     if not (names or identifiers):
         raise BadInput("has no name and no identifier", where=where, advice="fill the name column or take the row out")
     country = _country(told["country"], where, remarks) if "country" in told else ""
     return Party(
         id=where,
         kind=_KINDS.get(told["kind"].lower(), PartyKind.UNKNOWN) if "kind" in told else PartyKind.UNKNOWN,
-        names=tuple(names),
+        names=names,
         identifiers=tuple(identifiers),
         places=(Place(text=told["address"]),) if "address" in told else (),
         births=_births(told["born"], where, remarks) if "born" in told else (),
@@ -115,8 +59,41 @@ def party_of(where: str, cells: Mapping[str, Any], means: Mapping[str, str], rem
     )
 
 
+def _names(where: str, cells: Mapping[str, Any], columns: PartyColumns, remarks: Remarks) -> tuple[Name, ...]:
+    """Read the name and the further names of a row, each once."""
+    names: dict[str, Name] = {}
+    for group in columns.names:
+        text = _text(where, cells, group[0]) if len(group) == 1 else _one_name(where, cells, group)
+        if is_lost(text):
+            raise BadInput(f"{text!r} has lost its letters", where=where, advice=_FROM_THE_SOURCE)
+        names.setdefault(text, Name(text=text, kind=NameKind.STRONG_ALIAS if names else NameKind.PRIMARY))
+    for column in columns.aliases:
+        for text in map(str.strip, _text(where, cells, column).split(";")):
+            if is_lost(text):
+                what = f"the further name {text!r} has lost its letters, and was not used"
+                remarks.tell(BadInput(what, where=where, advice=_FROM_THE_SOURCE))
+            else:
+                names.setdefault(text, Name(text=text, kind=NameKind.STRONG_ALIAS))
+    return tuple(name for text, name in names.items() if text)
+
+
+def _one_name(where: str, cells: Mapping[str, Any], group: Sequence[str]) -> str:
+    """Join a first, a middle and a last name; what another of them holds already is not said twice."""
+    texts = [text for column in group if (text := _text(where, cells, column))]
+    words = [frozenset(text.casefold().split()) for text in texts]
+    return " ".join(text for text, own in zip(texts, words, strict=True) if not any(own < others for others in words))
+
+
+def is_lost(text: str) -> bool:
+    """Tell whether more letters of a text stand as `?` (two or more) or U+FFFD, as a wrong code page leaves them, than are left."""
+    lost = text.count("?") + 2 * text.count("\ufffd")
+    return lost > 1 and lost > sum(map(str.isalnum, text))
+
+
 def _text(where: str, cells: Mapping[str, Any], column: str) -> str:
     cell = cells.get(column)
+    if isinstance(cell, Uncalculated):
+        raise BadInput(f"the formula in {column!r} holds no value", where=where, advice=Uncalculated.ADVICE)
     if isinstance(cell, list | dict | tuple):
         raise BadInput(f"holds more than one value in {column!r}", where=where, advice="write one text; more names go to 'aliases'")
     return "" if cell is None else str(cell).strip()

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from caveat.app.row_party import Remarks, meanings_of
+from caveat.app.party_columns import columns_of
+from caveat.app.row_party import Remarks
 from caveat.app.screen_rows import HIT_COLUMNS, Answered, Job, Rows, RowScreener
 from caveat.app.tables import OpenTable, Row, open_table
 from caveat.app.workers import in_processes
@@ -37,11 +38,13 @@ class Screened:
 class Screening:
     """A file while it is screened: `hits` come as they are taken, once; `rows`, `hit_rows` and the problems fill meanwhile.
 
+    `taken` says which column was taken for what.
     To be used in a `with`, which ends the processes that were started.
     """
 
     def __init__(self, table: OpenTable, job: Job, remarks: Remarks, answers: Generator[Answered], watch: Watch) -> None:
         self.columns = (*job.kept, *HIT_COLUMNS)
+        self.taken = job.columns.in_words
         self.rows = self.found = self.hit_rows = 0
         self.hits = self._hits(answers, watch)
         self._table, self._remarks = table, remarks
@@ -98,12 +101,15 @@ def screening_of(
     `open_world` opens the same world in another process, where there are more `workers` than one and the file is no small one.
     """
     table = open_table(path)
-    means = meanings_of(table.columns, path.name)
     kept = tuple(column for column in table.columns if column not in HIT_COLUMNS)
+    columns = columns_of(kept, path.name)
     remarks = Remarks(table.remarks)
+    for column in columns.unscreened:
+        what = f"the column {column!r} also seems to hold names, and is not screened"
+        remarks.tell(BadInput(what, where=path.name, advice="screen it in a file of its own, under the heading 'name'"))
     if len(kept) < len(table.columns):
         remarks.tell(BadInput("holds columns of an earlier screening, which are written anew", where=path.name))
-    job = Job(means=means, kept=kept, limit=limit, threshold=threshold)
+    job = Job(columns=columns, kept=kept, limit=limit, threshold=threshold)
     return Screening(table, job, remarks, _answers(table.rows, job, world, open_world, workers), watch)
 
 

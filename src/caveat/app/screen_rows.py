@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from caveat.app.party_columns import PartyColumns
 from caveat.app.row_party import Remarks, party_of
 from caveat.app.screening import of_every_list, search_lists
 from caveat.check import LiveList, World
@@ -33,9 +34,9 @@ Rows = Sequence[tuple[str, Cells]]
 
 @noun
 class Job:
-    """What is done to every row: the columns by what they mean, those that are kept, how many hits at most, and how good."""
+    """What is done to every row: the columns that are read, those that are kept, how many hits at most, and how good."""
 
-    means: Mapping[str, str]
+    columns: PartyColumns
     kept: tuple[str, ...]
     limit: int
     threshold: float
@@ -66,7 +67,7 @@ class RowScreener:
         read: list[Cells] = []
         for where, cells in rows:
             try:
-                parties.append(party_of(where, cells, self._job.means, remarks))
+                parties.append(party_of(where, cells, self._job.columns, remarks))
                 read.append(cells)
             except BadInput as problem:
                 problems.append(problem)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from caveat.app.tables.code_page import high_words, is_mostly_utf8
 from caveat.app.tables.table import OpenTable, Row, column_names
 from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput, Problem
@@ -17,10 +18,17 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _QUOTED = re.compile(r'"[^"]*"')
 _PIECE = 1 << 20
 _AGAIN = "save it as CSV (UTF-8)"
+_PAGES = (
+    ": it is probably in another code page, as Windows-1251 (Cyrillic), Windows-1250 (Central European), Windows-1256 (Arabic), "
+    "GBK or Big5 (Chinese) or EUC-KR (Korean)"
+)
 
 
 def read(path: Path) -> OpenTable:
-    """Open a file whose first row names the columns; rows that are no CSV, or of another length, are reported and left out."""
+    """Open a file whose first row names the columns; rows that are no CSV, or of another length, are reported and left out.
+
+    Blank rows are passed over.
+    """
     coding = _coding(path)
     table = OpenTable((), (), max(coding.lines - 1, 0))
     table.remarks += coding.remarks
@@ -55,9 +63,11 @@ def _rows(path: Path, coding: "_Coding", table: OpenTable) -> Iterator[Row]:
             if not columns:
                 columns = column_names(cells, where) if any(cell.strip() for cell in cells) else []
                 table.columns = tuple(columns)
+            elif not any(map(str.strip, cells)):
+                continue
             elif len(cells) == len(columns):
                 yield Row(where=where, cells=dict(zip(columns, cells, strict=True)))
-            elif any(cell.strip() for cell in cells):
+            else:
                 told = f"has {len(cells)} cells, the header {len(columns)}"
                 table.problems.append(BadInput(told, where=where, advice="quote cells that hold the separator"))
 
@@ -104,16 +114,37 @@ def _coding(path: Path) -> _Coding:
         return _Coding(encoding=encoding, errors="strict", lines=_lines(path, encoding))
     except _Undecodable as error:
         where = f"{path.name}:{_lines(path, encoding, upto=error.at) + 1}"
-    if encoding != "utf-8":
-        told = f"is marked as {encoding.removesuffix('-sig').upper()} and holds bytes that are none, shown as \ufffd"
-        remark = BadInput(told, where=where, advice=_AGAIN)
-        return _Coding(encoding=encoding, errors="replace", lines=_lines(path, encoding, "replace"), remarks=(remark,))
+    told = f"is marked as {encoding.removesuffix('-sig').upper()} and holds bytes that are none, shown as \ufffd"
+    if encoding == "utf-8":
+        if not is_mostly_utf8(_texts(path)):
+            return _windows(path, where)
+        told = "is UTF-8 but for some bytes, shown as \ufffd"
+    remark = BadInput(told, where=where, advice=_AGAIN)
+    return _Coding(encoding=encoding, errors="replace", lines=_lines(path, encoding, "replace"), remarks=(remark,))
+
+
+def _windows(path: Path, where: str) -> _Coding:
+    """Take a file that is no UTF-8 for Windows-1252; raise `BadInput` if it cannot be, or reads as no Western text."""
     try:
         lines = _lines(path, "cp1252")
     except _Undecodable:
-        raise BadInput("is neither UTF-8 nor Windows-1252", where=where, advice=_AGAIN) from None
+        raise BadInput(f"is neither UTF-8 nor Windows-1252{_PAGES}", where=where, advice=_AGAIN) from None
+    if not high_words(_pieces(path)).read_as_western:
+        raise BadInput(f"is not UTF-8, and reads as no Western text{_PAGES}", where=where, advice=_AGAIN)
     remark = BadInput("is not UTF-8; read as Windows-1252", where=where, advice=f"{_AGAIN} if names look wrong")
     return _Coding(encoding="cp1252", errors="strict", lines=lines, remarks=(remark,))
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+
+
+def _texts(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8", errors="replace", newline="") as stream:
+        while text := stream.read(_PIECE):
+            yield text
 
 
 def _lines(path: Path, encoding: str, errors: str = "strict", *, upto: int | None = None) -> int:

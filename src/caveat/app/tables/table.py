@@ -24,6 +24,13 @@ class Row:
     cells: dict[str, Any]
 
 
+class Uncalculated(str):
+    """An empty cell of a workbook, in which stands a formula that no programme has calculated yet."""
+
+    __slots__ = ()
+    ADVICE = "open the workbook in Excel or LibreOffice, save it, and try again"
+
+
 @noun
 class Table:
     """A whole file of rows; `problems` are rows left out, `remarks` what to know of the file."""

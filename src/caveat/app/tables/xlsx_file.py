@@ -1,9 +1,9 @@
-"""Excel workbooks: the first sheet, whose first row names the columns."""
+"""Excel workbooks: the first sheet, whose first row that holds anything names the columns."""
 
 import math
 import warnings
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,9 @@ import openpyxl
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils.exceptions import InvalidFileException
 
-from caveat.app.tables.table import OpenTable, Row, column_names
+from caveat.app.tables.table import OpenTable, Row, Uncalculated, column_names
+from caveat.app.tables.xlsx_formulas import uncalculated
+from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
 
 LARGEST_UNPACKED = 1_000_000_000
@@ -22,32 +24,57 @@ _BROKEN = (InvalidFileException, zipfile.BadZipFile, SyntaxError, LookupError, V
 """What openpyxl and its XML parsers raise for workbooks that are none; their syntax errors are Python's."""
 
 
+@noun
+class _Sheet:
+    """The first sheet of a workbook: its rows that hold anything by number, where formulas have no value, and the other sheets."""
+
+    title: str
+    lines: list[tuple[int, Sequence[Any]]]
+    uncalculated: Mapping[int, Sequence[int]]
+    others: tuple[str, ...]
+
+
 def read(path: Path) -> OpenTable:
     """Read the first sheet; raise `BadInput` for what is no workbook, or unpacks beyond all measure."""
     _refuse_bombs(path)
     try:
-        lines = _lines(path)
+        sheet = _sheet(path)
     except _BROKEN as error:
         raise BadInput(f"is no Excel workbook: {error}", where=path.name, advice="save it as .xlsx") from None
-    if not lines:
+    if not sheet.lines:
+        if sheet.others:
+            raise BadInput(f"the first sheet, {sheet.title!r}, is empty", where=path.name, advice="put the sheet to be read first")
         return OpenTable((), (), 0)
-    number, header = lines[0]
+    number, header = sheet.lines[0]
     names = [str("" if cell is None else cell) for cell in header]
     while names and not names[-1].strip():
         names.pop()
     columns = column_names(names, f"{path.name}:{number}")
-    wide = next((place for place, cells in lines if any(cell not in (None, "") for cell in cells[len(columns) :])), None)
     rows = (
         Row(
             where=f"{path.name}:{place}",
             cells={name: _plain(cells[at]) if at < len(cells) else "" for at, name in enumerate(columns)},
         )
-        for place, cells in lines[1:]
+        for place, cells in sheet.lines[1:]
     )
-    table = OpenTable(columns, rows, len(lines) - 1)
-    if wide is not None:
-        table.remarks.append(BadInput("holds cells beyond the last named column, which are left out", where=f"{path.name}:{wide}"))
+    table = OpenTable(columns, rows, len(sheet.lines) - 1)
+    table.remarks += _remarks(path.name, sheet, len(columns))
     return table
+
+
+def _remarks(file: str, sheet: _Sheet, width: int) -> Iterator[BadInput]:
+    """Tell what of a workbook is not read."""
+    if sheet.others:
+        others = ", ".join(map(repr, sheet.others))
+        advice = "save a sheet that should be read too as a file of its own"
+        yield BadInput(f"read the sheet {sheet.title!r}; not read: {others}", where=file, advice=advice)
+    wide = next((place for place, cells in sheet.lines if any(cell not in (None, "") for cell in cells[width:])), None)
+    if wide is not None:
+        yield BadInput("holds cells beyond the last named column, which are left out", where=f"{file}:{wide}")
+    if sheet.uncalculated:
+        many, first = sum(map(len, sheet.uncalculated.values())), min(sheet.uncalculated)
+        told = f"{many} cells from here on hold formulas that no programme has calculated, and are read as empty"
+        yield BadInput(told, where=f"{file}:{first}", advice=Uncalculated.ADVICE)
 
 
 def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -63,18 +90,34 @@ def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]])
     book.save(path)
 
 
-def _lines(path: Path) -> list[tuple[int, tuple[Any, ...]]]:
-    """Return the rows that hold anything with their numbers; a sheet's claim of its own size is not believed."""
+def _sheet(path: Path) -> _Sheet:
+    """Read the first sheet; its claim of its own size is not believed."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions, which are none of ours
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         try:
-            sheet = book.worksheets[0]
-            sheet.reset_dimensions()
-            lines = enumerate(sheet.iter_rows(values_only=True), start=1)
-            return [(number, cells) for number, cells in lines if any(cell not in (None, "") for cell in cells)]
+            first, *others = book.worksheets
+            first.reset_dimensions()
+            cells = list(enumerate(first.iter_rows(values_only=True), start=1))
+            bare = uncalculated(first._get_source)  # type: ignore[attr-defined]  # there is no public way to the sheet's own XML
+            lines = [(number, _marked(line, bare.get(number, ()))) for number, line in cells]
+            return _Sheet(
+                title=first.title,
+                lines=[(number, line) for number, line in lines if not all(map(_is_blank, line))],
+                uncalculated=bare,
+                others=tuple(other.title for other in others),
+            )
         finally:
             book.close()
+
+
+def _marked(line: Sequence[Any], columns: Sequence[int]) -> Sequence[Any]:
+    """Mark the cells of a row, counted from 1, that hold formulas without a value."""
+    return [Uncalculated() if at in columns else cell for at, cell in enumerate(line, start=1)] if columns else line
+
+
+def _is_blank(cell: Any) -> bool:
+    return cell in (None, "") and not isinstance(cell, Uncalculated)
 
 
 def _refuse_bombs(path: Path) -> None:

@@ -26,7 +26,7 @@ def command(
 ) -> None:
     """Screen the parties of FILE (CSV, XLSX, JSON lines, Parquet), or one --name, against all lists of this house.
 
-    The input's columns are kept. Exit code: 0, whatever was found; 2 if the file or some of its rows could not be read.
+    docs/screen.md names every column that is read. The input's columns are kept. Exit code: 0, whatever was found; 2 if the file or some of its rows could not be read.
     """
     if (file is None) == (name is None):
         raise click.UsageError("give either a FILE or --name")
@@ -50,6 +50,7 @@ def command(
         lists = house.lists()
     if out is None:
         print_json(list(whole.hits)) if as_json else show_file_hits(whole)
+    click.echo(f"caveat: {file.name}: read {screening.taken}", err=True)
     for problem in whole.problems:
         click.echo(f"caveat: {problem}", err=True)
     written = f", written to {out}" if out else ""
