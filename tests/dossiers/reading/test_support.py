@@ -101,6 +101,11 @@ def test_a_record_of_another_year_does_not_support(world: Library, with_claim: L
     assert not {only(text, beside).status for beside in (world, with_claim)} & {Status.SUPPORTED, Status.PARTLY}
 
 
+def test_a_thing_of_one_name_that_came_at_another_time_contradicts(world: Library, with_claim: Library) -> None:
+    text = "Meridian was added to the Entity List in May 2015."
+    assert {only(text, beside).status for beside in (world, with_claim)} == {Status.CONTRADICTED}
+
+
 def test_whence_a_firm_comes_is_no_place_of_what_befell_it(world: Library) -> None:
     for text in (
         "Sweden banned the Norwegian company Meridian from 5G networks.",

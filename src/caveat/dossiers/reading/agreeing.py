@@ -1,11 +1,9 @@
 """Whether a record is of the place and of the time that a claim of an article names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from caveat.dossiers.library import Library
 from caveat.dossiers.period import Period
-from caveat.dossiers.reading.absolute import told_in
 from caveat.dossiers.reading.article import DayKind, DayMention, Found, PartyMention
 from caveat.dossiers.reading.candidates import Candidate
 from caveat.dossiers.reading.gazetteer import STATE, Gazetteer
@@ -49,14 +47,6 @@ def is_of_time(days: Iterable[DayMention], told: Iterable[Period]) -> bool:
     return not firm or any(
         one.earliest <= when.last and when.first <= one.latest for when in told for one in firm if one.earliest and one.latest
     )
-
-
-def times_of_claim(name: str, library: Library) -> Iterator[Period]:
-    """Give the times of a claim of the library: those that it tells, and those of the events and figures beside it."""
-    known = next(one for _, one in library.claims() if one.id == name)
-    yield from (Period(first=one.first, last=one.last) for one in told_in(known.told, 0))
-    yield from (library.event(one).days for one in known.events)
-    yield from (library.figures[one].days for one in known.figures)
 
 
 def _is_no_place(one: PartyMention, text: str, firms: list[int], gazetteer: Gazetteer) -> bool:

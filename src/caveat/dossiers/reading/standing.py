@@ -1,10 +1,14 @@
 """How a claim of an article stands beside the library: its status, the facts beside it, and why."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from caveat.dossiers.claim import Claim, Modality, Status
 from caveat.dossiers.library import Library
-from caveat.dossiers.reading.agreeing import is_of_place, is_of_time, times_of_claim
+from caveat.dossiers.period import Period
+from caveat.dossiers.reading.absolute import told_in
+from caveat.dossiers.reading.agreeing import is_of_place, is_of_time
 from caveat.dossiers.reading.article import Reading
 from caveat.dossiers.reading.candidates import Sort
 from caveat.dossiers.reading.claims import ReadClaim, claims_of
@@ -20,6 +24,7 @@ _BACK = 60
 """How many claims back the one is looked for that a denial denies."""
 _REPORTED = frozenset({MeasureKind.ESPIONAGE_DISCLOSURE})
 """Events that are reports: that it was told is on record, not that it is so."""
+_THING = re.compile(r"(?<=\bthe )[A-Z][\w-]+(?: (?:of |for )?[A-Z][\w-]+)+")
 _ALLEGED = _REPORTED | {
     MeasureKind.PUBLIC_CAMPAIGN,
     MeasureKind.PROSECUTION,
@@ -93,10 +98,18 @@ def _standing(claim: ReadClaim, asked: Asked, library: Library) -> Standing:
 def _is_same(claim: ReadClaim, asked: Asked, one: Beside, library: Library) -> bool:
     """Say whether a claim of the library is of the place and the time that a claim names in its own words."""
     days = [day for day in asked.days if claim.start <= day.start < claim.end]
-    times = tuple(times_of_claim(one.candidate.id, library))
+    times = tuple(_times_of(one.candidate.id, library))
     if asked.by and times and is_denial(claim) and all(when.first > asked.by for when in times):
         return False  # what came after the writing tells nothing of what was not yet so
     return is_of_place(asked.places, one.candidate) and is_of_time(days, times)
+
+
+def _times_of(name: str, library: Library) -> Iterator[Period]:
+    """Give the times of a claim of the library: those that it tells, and those of the events and figures beside it."""
+    known = next(one for _, one in library.claims() if one.id == name)
+    yield from (Period(first=one.first, last=one.last) for one in told_in(known.told, 0))
+    yield from (library.event(one).days for one in known.events)
+    yield from (library.figures[one].days for one in known.figures)
 
 
 def _is_told_better(claim: ReadClaim, asked: Asked, like: Beside, facts: tuple[Beside, ...]) -> bool:
@@ -133,6 +146,8 @@ def _by_facts(claim: ReadClaim, asked: Asked, facts: tuple[Beside, ...], library
     if asked.ranked and (ranks := ranks_of(asked, library)):
         return _by_ranks(claim, asked, ranks)
     if not close:
+        close = _at_another_time(claim, asked, library)
+    if not close:
         return _with(claim, Status.UNVERIFIABLE, "nothing in the library speaks of it", ())
     weighed = [(one, *compared(claim, asked, one)) for one in close]
     agree = [one for one in weighed if one[1] is True]
@@ -166,6 +181,14 @@ def _close(asked: Asked, facts: tuple[Beside, ...]) -> tuple[Beside, ...]:
     same = [one for one in reached if has_number(asked, one)]
     near = [one for one in reached if one.points >= reached[0].points - scale.near]
     return tuple(dict.fromkeys((*same, *near)))[: scale.most]
+
+
+def _at_another_time(claim: ReadClaim, asked: Asked, library: Library) -> tuple[Beside, ...]:
+    """Return the events of another time than the claim tells that share with it a kind and a thing by its proper name (a list, a fund)."""
+    things = [one.group() for one in _THING.finditer(claim.text)]
+    found = beside(replace(asked, days=()), library) if things else ()
+    events = [one for one in found if one.candidate.sort is Sort.EVENT and asked.kinds & one.candidate.kinds]
+    return _close(asked, tuple(one for one in events if any(thing in one.candidate.told for thing in things)))
 
 
 def _by_ranks(claim: ReadClaim, asked: Asked, ranks: tuple[Ranked, ...]) -> Standing:
