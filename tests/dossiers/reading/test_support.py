@@ -137,6 +137,8 @@ def test_what_is_denied_is_contradicted_by_a_record_of_the_thing(text: str, worl
         "Sweden denied that it had banned Meridian in 2014.",
         "Analysts doubt that Sweden banned Meridian.",
         "No state has banned Meridian from its 5G networks.",
+        "It is false that Sweden banned Meridian from its 5G networks.",
+        "Sweden lifted its ban on Meridian from its 5G networks.",
     ],
 )
 def test_a_denial_is_never_supported_by_a_record_of_the_thing(text: str, world: Library, with_claim: Library) -> None:
@@ -159,8 +161,9 @@ def test_a_threat_is_an_opinion(text: str, world: Library) -> None:
     assert only(text, world).status is Status.OPINION
 
 
-def test_who_denies_one_thing_may_say_another(world: Library) -> None:
-    text = "Meridian denied bribery and said the ban would cost Sweden 3 million dollars."
+@pytest.mark.parametrize("joined", ["and", "but"])
+def test_who_denies_one_thing_may_say_another(joined: str, world: Library) -> None:
+    text = f"Meridian denied bribery {joined} said the ban would cost Sweden 3 million dollars."
     denied, said = claims_of(read(article_of(text), world))
     assert denied.denies and not said.denies
     assert said.speaker == "Meridian" and said.text.startswith("the ban")

@@ -95,7 +95,16 @@ def _parts(text: str, first: int, last: int, base: Voice) -> Iterator[tuple[Clau
         start, end = first + clause.start, first + clause.end
         opens = text[start:end].lower()
         carried = base
-        if before is not None and before.verb and before.verb != base.verb and (opens.startswith("that ") or clause.after == "and"):
+        if (
+            before is not None
+            and before.verb
+            and before.verb != base.verb
+            and (
+                opens.startswith("that ")
+                or clause.after == "and"
+                or (clause.after == "but" and opens.partition(" ")[0] in cues().says)
+            )
+        ):
             carried = before
             start += 5 * opens.startswith("that ")
         inserted = clause.after in {"which", "who"}

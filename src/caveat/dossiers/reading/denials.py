@@ -17,6 +17,8 @@ _IDIOM = re.compile(
 _FIRM = r"\b(?:not|never|no|neither|nor|nobody|nothing|none|cannot|without|(?:has|have|had) yet to)\b|n't\b"
 _SOFT = (
     r"\b(?:fail|refus|declin)\w* to\b|\b(?:refrain|abstain)\w* from\b|\bstop\w* short of\b|\b(?:instead of|rather than|far from)\b"
+    r"|\b(?:false|untrue|wrong|a lie|a myth) that\b"
+    r"|\b(?:lift|scrapp|repeal|rescind|end)(?:s|ed|ing)? (?:its|the|a|his|her|their)\b"
 )
 _DENIAL = re.compile(rf"(?P<firm>{_FIRM})|(?P<soft>{_SOFT})")
 _MAY = re.compile(r"\b(?:can|could|may|might|must|shall|should|wo|would|will)(?: \w+){0,2} ?(?:not|no|never|n't)$|cannot$|can't$")
