@@ -36,7 +36,11 @@ class Sort(StrEnum):
 
 @noun
 class Candidate:
-    """A claim, event or figure: what it speaks of, whom, when, how much, and the text that says it."""
+    """A claim, event or figure: what it speaks of, whom, when, how much, and the text that says it.
+
+    `states` are those that act or are acted upon in it, `acting` those that act in the events beside
+    a claim, `homes` those whence its parties come.
+    """
 
     id: str
     sort: Sort
@@ -44,6 +48,8 @@ class Candidate:
     meanings: frozenset[str]
     parties: frozenset[str]
     states: frozenset[str]
+    acting: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
     kinds: frozenset[MeasureKind] = frozenset()
     days: Period | None = None
     amounts: tuple[Measured, ...] = ()
@@ -56,9 +62,9 @@ class Candidates:
 
     def __init__(self, library: Library) -> None:
         gazetteer = gazetteer_of(library)
-        kinds = {event.id: event.kind for _, event in library.events()}
+        events = {event.id: event for _, event in library.events()}
         every = [
-            *(_of_claim(claim, library, kinds, gazetteer) for _, claim in library.claims()),
+            *(_of_claim(claim, library, events, gazetteer) for _, claim in library.claims()),
             *(_of_event(case, event, gazetteer) for case, event in library.events()),
             *(_of_figure(figure, gazetteer) for figure in library.figures.values()),
         ]
@@ -120,8 +126,11 @@ def candidates_of(library: Library) -> Candidates:
     return Candidates(library)
 
 
-def _of_claim(claim: Claim, library: Library, kinds: dict[str, MeasureKind], gazetteer: Gazetteer) -> Candidate:
+def _of_claim(claim: Claim, library: Library, events: dict[str, Event], gazetteer: Gazetteer) -> Candidate:
     parties, states = _named("; ".join((claim.told, *(library.case(name).name for name in claim.about))), gazetteer)
+    homes = frozenset(code for name in claim.about for code in library.case(name).home)
+    beside = [events[name] for name in claim.events if name in events]
+    acting = frozenset(code for one in beside for code in one.authority.countries)
     return Candidate(
         id=claim.id,
         sort=Sort.CLAIM,
@@ -129,7 +138,9 @@ def _of_claim(claim: Claim, library: Library, kinds: dict[str, MeasureKind], gaz
         meanings=meanings_of(without_names(claim.told, gazetteer)),
         parties=parties,
         states=states,
-        kinds=frozenset(kinds[event] for event in claim.events if event in kinds),
+        acting=acting,
+        homes=homes | _homes(parties, gazetteer),
+        kinds=frozenset(one.kind for one in beside),
     )
 
 
@@ -145,6 +156,7 @@ def _of_event(case: Case, event: Event, gazetteer: Gazetteer) -> Candidate:
         meanings=meanings_of(without_names(words, gazetteer)),
         parties=parties,
         states=states | frozenset(event.authority.countries),
+        homes=frozenset(case.home) | _homes(parties, gazetteer),
         kinds=frozenset({event.kind}),
         days=event.days,
         amounts=tuple(one for one in amounts if one),
@@ -162,6 +174,7 @@ def _of_figure(figure: Figure, gazetteer: Gazetteer) -> Candidate:
         meanings=meanings_of(without_names(told, gazetteer)),
         parties=parties,
         states=states | frozenset({figure.geo}),
+        homes=_homes(parties, gazetteer),
         days=figure.days,
         amounts=(amount,) if amount else (),
     )
@@ -180,6 +193,10 @@ def without_names(text: str, gazetteer: Gazetteer) -> str:
         place += hit[1]
         at = words.ends[place - 1]
     return "".join((*parts, text[at:]))
+
+
+def _homes(parties: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset(code for name in parties for code in gazetteer.parties[name].home)
 
 
 def _named(text: str, gazetteer: Gazetteer) -> tuple[frozenset[str], frozenset[str]]:

@@ -19,7 +19,6 @@ _QUESTION = re.compile(r"Q:\s")
 _SHORT_ANSWER = re.compile(r"(?:it|he|she|they|we|i|yes|no)\b.{0,24}$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:did|do|does|done) (?:so|the same|likewise)\b|\bthe same\b|\bfollowed suit\b", re.IGNORECASE)
 _RANK = re.compile(r"\b(?:number (?:one|two)|largest|biggest|leading|second|first)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|no|neither|nor|without|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 
 
 @noun
@@ -27,7 +26,7 @@ class ReadClaim:
     """One statement of an article: `article.text[start:end]`, in the sentence of that number.
 
     `context` are words before it that it leans on (a question that it answers). `core` is what it says without its loaded words.
-    `verb` is by what the speaker was known, `cue` by what the modality was. `denies` says that the speaker denies it, `accuses` that it is told as somebody's accusation,
+    `verb` is by what the speaker was known, `cue` by what the modality was. `denies` says that the speaker denies it, `doubts` that he doubts it, `accuses` that it is told as somebody's accusation,
     `named` that it is a name with what it is ("X, the head of Y").
     """
 
@@ -44,7 +43,7 @@ class ReadClaim:
     cue: str = ""
     denies: bool = False
     accuses: bool = False
-    negated: bool = False
+    doubts: bool = False
     named: bool = False
 
 
@@ -96,7 +95,16 @@ def _parts(text: str, first: int, last: int, base: Voice) -> Iterator[tuple[Clau
         start, end = first + clause.start, first + clause.end
         opens = text[start:end].lower()
         carried = base
-        if before is not None and before.verb and before.verb != base.verb and (opens.startswith("that ") or clause.after == "and"):
+        if (
+            before is not None
+            and before.verb
+            and before.verb != base.verb
+            and (
+                opens.startswith("that ")
+                or clause.after == "and"
+                or (clause.after == "but" and opens.partition(" ")[0] in cues().says)
+            )
+        ):
             carried = before
             start += 5 * opens.startswith("that ")
         inserted = clause.after in {"which", "who"}
@@ -139,7 +147,7 @@ def _claim(article: Article, number: int, clause: Clause, voice: Voice, who: str
         denies=voice.how == "denies",
         accuses=voice.how == "accuses",
         named=clause.after == "is",
-        negated=(voice.how in {"denies", "doubts"}) != bool(_NEGATED.search(text)),
+        doubts=voice.how == "doubts",
     )
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import cache
 
 from caveat.dossiers.library import Library
-from caveat.dossiers.period import Period
+from caveat.dossiers.period import Period, days_of
+from caveat.dossiers.reading.agreeing import places_in
 from caveat.dossiers.reading.article import DayKind, DayMention, QuantityKind, QuantityMention
 from caveat.dossiers.reading.candidates import Candidate, Candidates, Sort, candidates_of, without_names
 from caveat.dossiers.reading.claims import ReadClaim
@@ -14,6 +15,7 @@ from caveat.dossiers.reading.mentioned import Mentioned, names_of
 from caveat.dossiers.reading.units import Measured, is_same
 from caveat.dossiers.reading.voices import AUTHOR
 from caveat.dossiers.table import read_beside
+from caveat.facts import Day
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 
@@ -56,8 +58,8 @@ class MatchScale:
 class Asked:
     """What a claim of an article speaks of: meanings, parties of its own or carried from before, states, kinds, days, quantities.
 
-    `told_of` are those of its own parties whom cases of the library are about. `leans` says that it speaks of somebody by a pronoun
-    or a description, or goes on from another clause, so that a party of the sentences before may be meant.
+    `told_of` are those of its own parties whom cases of the library are about, `places` the states that a record of it must be of. `leans` says that it speaks of somebody by a pronoun
+    or a description, or goes on from another clause, so that a party of the sentences before may be meant. `by` is the last day on which it may be written.
     """
 
     meanings: frozenset[str]
@@ -65,11 +67,13 @@ class Asked:
     told_of: frozenset[str]
     carried: frozenset[str]
     states: frozenset[str]
+    places: frozenset[str]
     kinds: frozenset[MeasureKind]
     days: tuple[DayMention, ...]
     amounts: tuple[Measured, ...]
     ranked: bool
     leans: bool = False
+    by: Day | None = None
 
 
 @noun
@@ -112,17 +116,21 @@ def asked_of(claim: ReadClaim, mentioned: Mentioned, library: Library) -> Asked:
         for one in mentioned.quantities[claim.sentence]
         if claim.start <= one.start < claim.end and not any(one.start < day.end and day.start < one.end for day in told)
     ]
+    measures = [one for one in mentioned.measures[claim.sentence] if one.start < claim.end and one.end > claim.start]
+    act = min((one.start for one in measures), default=claim.end)
     return Asked(
         meanings=meanings_of(without_names(f"{claim.context} {claim.text}", candidates.gazetteer)),
         parties=own,
         told_of=told_of,
         carried=carried,
         states=frozenset(code for one in inside for code in one.states),
-        kinds=frozenset(one.kind for one in mentioned.measures[claim.sentence] if one.start < claim.end and one.end > claim.start),
+        places=places_in(inside, mentioned.article.text, claim.start, act, candidates.gazetteer),
+        kinds=frozenset(one.kind for one in measures),
         days=tuple([one for one in days if claim.start <= one.start < claim.end] or days),
         amounts=tuple(_plain(one) for one in quantities if one.unit and (one.least is not None or one.most is not None)),
         ranked=any(one.kind == QuantityKind.RANK for one in quantities),
         leans=bool(claim.context or _LEANS.search(claim.text) or (claim.speaker != AUTHOR and _WE.search(claim.text))),
+        by=days_of(mentioned.article.published).last if mentioned.article.published else None,
     )
 
 

@@ -1,8 +1,11 @@
 """An article read: parties, days, quantities and measures, the events that its sentences may tell, and when it was written."""
 
+from dataclasses import replace
+
 from caveat.dossiers.library import Library
 from caveat.dossiers.reading.article import Article, Reading
 from caveat.dossiers.reading.beside import with_facts
+from caveat.dossiers.reading.dateline import dateline_of
 from caveat.dossiers.reading.days import absolute_days, relative_days, resolved
 from caveat.dossiers.reading.gazetteer import gazetteer_of
 from caveat.dossiers.reading.measures import measures_of
@@ -14,6 +17,8 @@ from caveat.dossiers.reading.written import fitting, written
 
 def read(article: Article, library: Library) -> Reading:
     """Read an article beside a library; the time it takes grows with the length of the text, not faster."""
+    if article.published is None:
+        article = replace(article, published=dateline_of(article.text))
     gazetteer = gazetteer_of(library)
     parties = parties_of(article, gazetteer)
     measures = measures_of(article)

@@ -1,30 +1,30 @@
 """How a claim of an article stands beside the library: its status, the facts beside it, and why."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from caveat.dossiers.claim import Claim, Modality, Status
 from caveat.dossiers.library import Library
-from caveat.dossiers.reading.article import DayKind, Reading
+from caveat.dossiers.period import Period
+from caveat.dossiers.reading.absolute import told_in
+from caveat.dossiers.reading.agreeing import is_of_place, is_of_time
+from caveat.dossiers.reading.article import Reading
 from caveat.dossiers.reading.candidates import Sort
 from caveat.dossiers.reading.claims import ReadClaim, claims_of
-from caveat.dossiers.reading.concepts import concepts_in
-from caveat.dossiers.reading.matching import Asked, Beside, asked_of, beside, match_scale, times_fit
+from caveat.dossiers.reading.comparing import compared, has_number, is_denial, lacks_number, polarity_to
+from caveat.dossiers.reading.denials import Polarity
+from caveat.dossiers.reading.matching import Asked, Beside, asked_of, beside, match_scale
 from caveat.dossiers.reading.mentioned import Mentioned
 from caveat.dossiers.reading.ranks import Ranked, ranks_of
-from caveat.dossiers.reading.units import Measured, is_comparable, is_same
 from caveat.facts.measure_kind import MeasureKind
 from caveat.facts.noun import noun
 
-_NOT = re.compile(r"\b(?:not|never)\b(?: \w+ly)? (?P<word>\w+)")
-_LENGTHS = frozenset({"days", "weeks", "months", "years"})
-_TOLD = _LENGTHS | {"%"}
 _BACK = 60
 """How many claims back the one is looked for that a denial denies."""
-_MANY = 3.5
-"""So many signs tell an event where neither its kind nor a quantity of it is told."""
 _REPORTED = frozenset({MeasureKind.ESPIONAGE_DISCLOSURE})
 """Events that are reports: that it was told is on record, not that it is so."""
+_THING = re.compile(r"(?<=\bthe )[A-Z][\w-]+(?: (?:of |for )?[A-Z][\w-]+)+")
 _ALLEGED = _REPORTED | {
     MeasureKind.PUBLIC_CAMPAIGN,
     MeasureKind.PROSECUTION,
@@ -35,7 +35,12 @@ _ALLEGED = _REPORTED | {
     MeasureKind.PARLIAMENTARY_REPORT,
 }
 """Events in which somebody says that a thing is so."""
-_TURNED = {Status.SUPPORTED: Status.CONTRADICTED, Status.CONTRADICTED: Status.SUPPORTED}
+_TURNED = {
+    Status.SUPPORTED: Status.CONTRADICTED,
+    Status.CONTRADICTED: Status.UNVERIFIABLE,
+    Status.PARTLY: Status.UNVERIFIABLE,
+}
+"""How the opposite of a claim stands: that a claim fails, or holds in part, does not make its opposite so."""
 
 
 @noun
@@ -66,11 +71,18 @@ def standings_of(reading: Reading, library: Library) -> tuple[Standing, ...]:
 def _standing(claim: ReadClaim, asked: Asked, library: Library) -> Standing:
     scale = match_scale()
     found = beside(asked, library)
-    like = [one for one in found if one.candidate.sort is Sort.CLAIM and one.reaches(scale.same)]
+    like = [
+        one
+        for one in found
+        if one.candidate.sort is Sort.CLAIM and one.reaches(scale.same) and _is_same(claim, asked, one, library)
+    ]
     facts = tuple(one for one in found if one.candidate.sort is not Sort.CLAIM)
-    if like:
+    facts = tuple(one for one in facts if is_of_place(asked.places, one.candidate)) or facts
+    if like and not _is_told_better(claim, asked, like[0], facts):
         known = next(one for _, one in library.claims() if one.id == like[0].candidate.id)
-        return _as_known(claim, known)
+        polarity = polarity_to(claim, asked, like[0].candidate)
+        if polarity is Polarity.SAME or (polarity is Polarity.OPPOSED and known.standing is Status.SUPPORTED):
+            return _as_known(claim, known, opposed=polarity is Polarity.OPPOSED)
     if claim.modality is Modality.JUDGES:
         return _with(claim, Status.OPINION, f"a judgement, by its words {claim.cue!r}", _close(asked, facts))
     if claim.modality is Modality.INSINUATES:
@@ -83,13 +95,42 @@ def _standing(claim: ReadClaim, asked: Asked, library: Library) -> Standing:
     return _by_facts(claim, asked, facts, library)
 
 
-def _as_known(claim: ReadClaim, known: Claim) -> Standing:
-    """Let a claim stand as the library's claim does, as far as the facts of that are there."""
+def _is_same(claim: ReadClaim, asked: Asked, one: Beside, library: Library) -> bool:
+    """Say whether a claim of the library is of the place and the time that a claim names in its own words."""
+    days = [day for day in asked.days if claim.start <= day.start < claim.end]
+    times = tuple(_times_of(one.candidate.id, library))
+    if asked.by and times and is_denial(claim) and all(when.first > asked.by for when in times):
+        return False  # what came after the writing tells nothing of what was not yet so
+    return is_of_place(asked.places, one.candidate) and is_of_time(days, times)
+
+
+def _times_of(name: str, library: Library) -> Iterator[Period]:
+    """Give the times of a claim of the library: those that it tells, and those of the events and figures beside it."""
+    known = next(one for _, one in library.claims() if one.id == name)
+    yield from (Period(first=one.first, last=one.last) for one in told_in(known.told, 0))
+    yield from (library.event(one).days for one in known.events)
+    yield from (library.figures[one].days for one in known.figures)
+
+
+def _is_told_better(claim: ReadClaim, asked: Asked, like: Beside, facts: tuple[Beside, ...]) -> bool:
+    """Say whether a fact that has more in common with a claim than the library's claim has, and all that this has, decides it in full."""
+    shared = asked.meanings & like.candidate.meanings
+    nearer = [
+        one for one in facts if one.reaches(match_scale().match) and one.points > like.points and shared <= one.candidate.meanings
+    ]
+    return any(compared(claim, asked, one)[0] and not lacks_number(asked, one) and not _is_reported(one) for one in nearer)
+
+
+def _as_known(claim: ReadClaim, known: Claim, *, opposed: bool) -> Standing:
+    """Let a claim stand as the library's claim does, as far as the facts of that are there; turned, where it says the opposite."""
     status, because = known.standing, known.because
     if status is not known.status:
         because = "none of the facts that stood beside this claim is in the library as it is seen"
     if known.accusation and not claim.accuses:
         status, because = Status.UNVERIFIABLE, f"that it is alleged is on record; whether it is so is not told. {because}"
+    if opposed:
+        status = _TURNED.get(status, status)
+        because = f"it says the opposite of what the library has as a claim: {because}"
     if claim.denies:
         status = _TURNED.get(status, status)
         because = f"the speaker denies what the library has as a claim: {because}"
@@ -105,13 +146,15 @@ def _by_facts(claim: ReadClaim, asked: Asked, facts: tuple[Beside, ...], library
     if asked.ranked and (ranks := ranks_of(asked, library)):
         return _by_ranks(claim, asked, ranks)
     if not close:
+        close = _at_another_time(claim, asked, library)
+    if not close:
         return _with(claim, Status.UNVERIFIABLE, "nothing in the library speaks of it", ())
-    weighed = [(one, *_compared(claim, asked, one)) for one in close]
+    weighed = [(one, *compared(claim, asked, one)) for one in close]
     agree = [one for one in weighed if one[1] is True]
     against = [one for one in weighed if one[1] is False]
     chosen = agree or against or weighed
     status = Status.SUPPORTED if agree else Status.CONTRADICTED if against else Status.UNVERIFIABLE
-    if agree and (_lacks_number(asked, agree[0][0]) or _is_reported(agree[0][0])):
+    if agree and (lacks_number(asked, agree[0][0]) or _is_reported(agree[0][0])):
         status = Status.PARTLY
     if claim.denies:
         status = _denied(status, chosen[0][0])
@@ -135,9 +178,17 @@ def _close(asked: Asked, facts: tuple[Beside, ...]) -> tuple[Beside, ...]:
     """Return the facts that speak of the same thing: the best, those hardly below it, and those with the same quantity."""
     scale = match_scale()
     reached = [one for one in facts if one.reaches(scale.match)]
-    same = [one for one in reached if _has_number(asked, one)]
+    same = [one for one in reached if has_number(asked, one)]
     near = [one for one in reached if one.points >= reached[0].points - scale.near]
     return tuple(dict.fromkeys((*same, *near)))[: scale.most]
+
+
+def _at_another_time(claim: ReadClaim, asked: Asked, library: Library) -> tuple[Beside, ...]:
+    """Return the events of another time than the claim tells that share with it a kind and a thing by its proper name (a list, a fund)."""
+    things = [one.group() for one in _THING.finditer(claim.text)]
+    found = beside(replace(asked, days=()), library) if things else ()
+    events = [one for one in found if one.candidate.sort is Sort.EVENT and asked.kinds & one.candidate.kinds]
+    return _close(asked, tuple(one for one in events if any(thing in one.candidate.told for thing in things)))
 
 
 def _by_ranks(claim: ReadClaim, asked: Asked, ranks: tuple[Ranked, ...]) -> Standing:
@@ -152,68 +203,6 @@ def _by_ranks(claim: ReadClaim, asked: Asked, ranks: tuple[Ranked, ...]) -> Stan
     return Standing(
         claim=claim, status=status, because=f"it held in {len(held)} of {len(ranks)} counts: {told}", figures=ids, events=events
     )
-
-
-def _compared(claim: ReadClaim, asked: Asked, one: Beside) -> tuple[bool | None, str]:
-    """Say whether a fact agrees with a claim (None: it does not decide), and in what."""
-    candidate = one.candidate
-    fits = times_fit(asked.days, candidate.days) if candidate.days else None
-    if _is_turned(claim, candidate.told):
-        return False, "the fact says the opposite"
-    own = [
-        amount
-        for amount in asked.amounts
-        if any(is_comparable(amount, its) and _is_of(amount, its, asked) for its in candidate.amounts)
-    ]
-    same = [amount for amount in own if any(is_same(amount, its) for its in candidate.amounts)]
-    if candidate.sort is Sort.FIGURE:
-        if one.doubt:
-            return None, "it is not said of whom"
-        if not same or fits is False:
-            return (None if not own or fits is not True else False), "the figure is another"
-        return True, "the figure is the same"
-    if own and not same:
-        return (False if fits is not False else None), "the quantity is another"
-    of_kind = bool(asked.kinds & candidate.kinds) if asked.kinds else one.signs >= _MANY
-    firm = [amount for amount in same if amount.unit not in _LENGTHS and None not in (amount.least, amount.most)]
-    of_kind = of_kind and bool(asked.meanings & candidate.meanings)
-    if asked.ranked or not (firm or of_kind):
-        return None, "it is near, and does not tell this"
-    if fits is False:
-        return (False if _is_dated(asked) else None), "the time is another"
-    return True, "the event tells it, but not the number" if _lacks_number(asked, one) else "the event tells it"
-
-
-def _is_dated(asked: Asked) -> bool:
-    """Say whether a claim tells its day by itself; a day that was reasoned from others contradicts nothing."""
-    return any(one.kind == DayKind.ABSOLUTE and one.earliest and not one.guess for one in asked.days)
-
-
-def _lacks_number(asked: Asked, one: Beside) -> bool:
-    """Say whether a claim tells money, a per cent or a length of time, and a fact has no such number at all."""
-    told = [amount for amount in asked.amounts if amount.unit in _TOLD or amount.unit.isupper()]
-    return bool(told) and not _has_number(asked, one)
-
-
-def _has_number(asked: Asked, one: Beside) -> bool:
-    told = [amount for amount in asked.amounts if amount.unit in _TOLD or amount.unit.isupper()]
-    return any(is_same(own, its) for own in told for its in one.candidate.amounts)
-
-
-def _is_of(amount: Measured, its: Measured, asked: Asked) -> bool:
-    """Say whether two comparable quantities count the same thing, as far as words tell: money and per cents count many things."""
-    if is_same(amount, its):
-        return True
-    about = concepts_in(its.what.replace("_", " "))
-    return bool(about & concepts_in(" ".join(asked.meanings).lower())) or its.what in asked.meanings
-
-
-def _is_turned(claim: ReadClaim, told: str) -> bool:
-    """Say whether a fact denies with `not` the very thing that a claim affirms, or the other way round."""
-    if claim.negated:
-        return False
-    spoken = concepts_in(claim.text)
-    return any(concepts_in(found["word"]) & spoken for found in _NOT.finditer(told.lower()))
 
 
 def _with(claim: ReadClaim, status: Status, because: str, facts: tuple[Beside, ...]) -> Standing:

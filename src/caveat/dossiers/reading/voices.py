@@ -58,6 +58,8 @@ def voice_of(text: str, start: int, end: int, base: Voice, antecedent: str = "")
         how = None if at and token.text[0].isupper() else cues().says.get(token.low)
         if how is None or (at and tokens[at - 1].low in {"to", "a", "the", "its", "their", "be", "been", "is", "are", "of"}):
             continue
+        if at == 0 and base.verb and how != "accuses" and (begin := _complement(tokens, at)) is not None:
+            return Voice(speaker=base.speaker, how=how, start=start + tokens[begin].start, end=end, verb=token.low)
         if tail := _told_behind(inner, tokens, at):
             return Voice(speaker=tail[0], how=how, start=start, end=start + tail[1], verb=token.low)
         if found_voice := _said(inner, tokens, at, how, base, antecedent):
