@@ -30,7 +30,7 @@ class Caught:
     """Whether one rule catches a line (None while `unknowns` are open), for whom, and on what that rests.
 
     `unasked` are facts that the deal leaves out and that are taken for "nothing of the kind" by the answer of this regime alone.
-    `alone` is False where another rule catches the line too.
+    `alone` is False where another rule catches the line too, None where one may.
     """
 
     held: bool | None
@@ -41,7 +41,7 @@ class Caught:
     listings: tuple[Listing, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     unasked: tuple[Unknown, ...] = ()
-    alone: bool = True
+    alone: bool | None = True
 
     @property
     def confidence(self) -> Confidence:
@@ -75,7 +75,8 @@ def caught_by(matter: Matter, number: int, line: Line) -> Caught:
     found = every_rule(matter, number, line)
     sure = [one for one in found if one.held]
     if sure:
-        return replace(sure[0], alone=len(sure) == 1)
+        open_ones = any(one.held is None for one in found)
+        return replace(sure[0], alone=False if len(sure) > 1 else None if open_ones else True)
     unknowns = tuple(dict.fromkeys(unknown for one in found if one.held is None for unknown in one.unknowns))
     unasked = tuple(dict.fromkeys(unknown for one in found for unknown in one.unasked))
     if unknowns or unasked:

@@ -128,7 +128,7 @@ def _class(reading: Reading, line: Line, place: str, told: str, measure: Measure
             law, Verdict.ALLOWED, f"{told} has the conditional approval that takes it out of the entry", first, listings=listed
         )
     if line.exempt:
-        return _exempt(reading, line, place, told, first, listed)
+        return exempted(reading, line, place, told, first, listed)
     thing = CoveredThing(reading=reading, line=line, place=place, called=called, measure=measure, start=start, listings=listed)
     done = stands(thing)
     if line.produced_in:
@@ -139,22 +139,16 @@ def _class(reading: Reading, line: Line, place: str, told: str, measure: Measure
     return unsure(done, (asks,), f"{told} is of a listed class, and whether it is foreign-produced is not known")
 
 
-def _exempt(reading: Reading, line: Line, place: str, told: str, first: Dated, listed: tuple[Listing, ...]) -> Finding:
-    law, known = reading.law, {word for entry in reading.law.values["category_exemptions"].dated for word in entry.value}
+def exempted(reading: Reading, line: Line, place: str, told: str, first: Dated, listed: tuple[Listing, ...]) -> Finding:
+    """Answer for a thing of a listed class that is said to be exempt: some classes have exemptions, for a time."""
+    law = reading.law
     window = law.at("category_exemptions", reading.day)
-    if line.goods in known and (window is None or line.goods not in window.value):
+    if window is None or line.goods not in window.value:
         asks = Unknown(fact=f"which exemption takes {told} out", why=f"none is known for {reading.day}", key=f"{place}.exempt")
         because = f"{told} is said to be exempt, and no exemption of its class is known for {reading.day}"
         return answer(law, Verdict.REVIEW, because, first, listings=listed, unknowns=(asks,))
-    rests = (first, window) if window is not None and line.goods in window.value else (first,)
-    return answer(
-        law,
-        Verdict.ALLOWED,
-        f"{told} is exempt from the entry of its class",
-        *rests,
-        listings=listed,
-        flags=("keep the proof of the exemption",),
-    )
+    because, flags = f"{told} is exempt from the entry of its class", ("keep the proof of the exemption",)
+    return answer(law, Verdict.ALLOWED, because, first, window, listings=listed, flags=flags)
 
 
 def _modules(reading: Reading, line: Line, place: str, told: str) -> Iterator[Finding]:

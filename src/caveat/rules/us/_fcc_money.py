@@ -8,6 +8,7 @@ from caveat.facts.deal import ActorKind, Funds, Line
 from caveat.facts.finding import Finding, Listing, Unknown, Verdict
 from caveat.rules.answers import answer, together, unsure
 from caveat.rules.law import Dated
+from caveat.rules.us._fcc_entry import exempted
 from caveat.rules.us._fcc_reading import Reading
 from caveat.rules.us._suppliers import Supplier, nameless
 
@@ -132,10 +133,12 @@ def _class(reading: Reading, rule: Dated, place: str, told: str, line: Line, mea
     if start is not None and reading.day < start:
         because = f"the class of {told} is listed since {measure.span.since}, and the subsidy ban begins on {start}"
         return answer(law, Verdict.NOT_IN_FORCE, because, rule, listings=listed)
-    if line.produced_in in law.on("domestic", reading.day).value or line.conditional_approval or line.exempt:
+    if line.produced_in in law.on("domestic", reading.day).value or line.conditional_approval:
         return answer(
-            law, Verdict.ALLOWED, f"{told} is outside the entry of its class: domestic, approved or exempt", rule, listings=listed
+            law, Verdict.ALLOWED, f"{told} is outside the entry of its class: domestic or approved", rule, listings=listed
         )
+    if line.exempt:
+        return exempted(reading, line, place, told, rule, listed)
     done = answer(
         law,
         Verdict.PROHIBITED,

@@ -22,11 +22,8 @@ def weighed(matter: Matter, laws: Laws, number: int, line: Line, required: Seque
     """Answer for a line that has these requirements at its destination."""
     law = laws[REGIME]
     certain, undecided = [one for one in required if one.binds], [one for one in required if one.binds is None]
-    weakest = max(
-        (one.confidence for one in required if one.binds is not False),
-        key=lambda mark: mark.rank,
-        default=law.on("chart", matter.law_day).confidence,
-    )
+    chart = law.on("chart", matter.law_day).confidence
+    weakest = max((one.confidence for one in required), key=lambda mark: mark.rank, default=chart)
     if certain:
         return _needed(matter, laws, number, line, required, there)
     eccn = classified(line)[0]

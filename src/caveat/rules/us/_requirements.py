@@ -227,7 +227,7 @@ def _section(matter: Matter, law: Law, reason: str, section: str, there: Destina
     asked = Unknown(fact=fact, why=words or "the entry names no column", key="licence")
     return Need(
         reason=reason,
-        because=f"{reason}: 15 CFR {section} asks for a licence to {there.code}" if held else fact,
+        because=fact if held is None else f"{reason}: 15 CFR {section} asks for {'a' if held else 'no'} licence to {there.code}",
         binds=held,
         unknowns=(asked,) if held is None else (),
         cites=tuple(cite for cite in law.cited(elsewhere) if section.partition("(")[0] in cite.instrument),

@@ -28,7 +28,8 @@ class Reach:
     """Whether the EAR reach a thing: True, False, or None while `unknowns` are open.
 
     `only_direct_product` is True where nothing but a foreign-direct-product rule brings the thing under the EAR; `marks` are the
-    footnotes of the Entity List that this one rule goes by, None where the deal does not tell which rule it is.
+    footnotes of the Entity List that this one rule goes by, None where the deal does not tell which rule it is; `perhaps_more` says
+    that another may catch it too.
     """
 
     subject: bool | None
@@ -38,6 +39,7 @@ class Reach:
     confidence: Confidence = Confidence.SURE
     only_direct_product: bool = False
     marks: tuple[str, ...] | None = ()
+    perhaps_more: bool = False
 
     def only_by(self, marks: AbstractSet[str]) -> bool:
         """Say whether nothing but the direct-product rule on one of these footnotes brings the thing under the EAR."""
@@ -218,5 +220,6 @@ def _made(matter: Matter, number: int, line: Line, law: Law) -> Reach:
         cites=law.cite("734.9"),
         unknowns=(*caught.unknowns, *caught.unasked),
         confidence=caught.confidence,
-        marks=caught.scope.footnotes if caught.alone and caught.scope else (),
+        marks=caught.scope.footnotes if caught.alone is not False and caught.scope else (),
+        perhaps_more=caught.alone is None,
     )

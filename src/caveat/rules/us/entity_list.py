@@ -104,11 +104,13 @@ def _listed(matter: Matter, place: str, standing: tuple[Listing, ...], law: Law,
             listings=standing,
         )
     if reached.only_by(set(listing.measure.footnotes) & set(law.on("direct_product_marks", matter.law_day).value)):
-        return _direct_product(matter, standing, law, cites)
+        return _direct_product(matter, standing, law, cites, perhaps_more=reached.perhaps_more)
     return _licence(matter, place, standing, law, cites)
 
 
-def _direct_product(matter: Matter, standing: tuple[Listing, ...], law: Law, cites: tuple[Citation, ...]) -> Finding:
+def _direct_product(
+    matter: Matter, standing: tuple[Listing, ...], law: Law, cites: tuple[Citation, ...], *, perhaps_more: bool
+) -> Finding:
     """Answer for a thing that only the entry's direct-product rule brings under the EAR: exceptions remain open to it."""
     marks, exception = law.on("direct_product_marks", matter.law_day), matter.deal.exception
     review = law.on("direct_product_review", matter.law_day)
@@ -120,7 +122,9 @@ def _direct_product(matter: Matter, standing: tuple[Listing, ...], law: Law, cit
     party = standing[0].party.caption if standing[0].party else "a listed entity"
     because = f"the thing goes to {party} and is subject to the EAR only as a foreign direct product"
     if exception:
-        conditions = (f"the terms of licence exception {exception} and of 15 CFR 740.2 are met",)
+        conditions: tuple[str, ...] = (f"the terms of licence exception {exception} and of 15 CFR 740.2 are met",)
+        if perhaps_more:
+            conditions = (*conditions, "no other rule of direct products catches it, which is not known")
         verdict = Verdict.ALLOWED_WITH_CONDITIONS
         return answer(law, verdict, because, marks, cites=cites, conditions=conditions, listings=standing, licence=terms)
     return answer(law, Verdict.LICENCE_REQUIRED, because, marks, review, cites=cites, listings=standing, licence=terms)
