@@ -1,12 +1,13 @@
 """A bill of materials answered: what counts for a destination, the rules of direct products, and what then follows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from caveat.app.bills import line_of_bill, making_of, read_bill
+from caveat.app.bom_answer import BomAnswer, BomAsk, BomRow, Threshold
 from caveat.app.settings import now
 from caveat.check import Ask, World, decide, matter_of
 from caveat.facts import Day, Exact
@@ -14,7 +15,6 @@ from caveat.facts.bill import Bill, BillLine
 from caveat.facts.country import country_code
 from caveat.facts.deal import Act, Actor, Deal, DealParty, Knowledge, Line, Role
 from caveat.facts.finding import Finding, Unknown, Verdict, gravest
-from caveat.facts.noun import noun
 from caveat.facts.problem import BadInput
 from caveat.rules import Matter
 from caveat.rules.us import ear_de_minimis, ear_fdp, ear_scope, ofac_blocking
@@ -28,77 +28,6 @@ from caveat.supply.what_if import numbered, swap, without
 _CONTENT = "lines[0].content"
 _THEN = ("ccl_country_chart", "entity_list", "bis_lists")
 """Regimes that are asked once a thing is subject to the EAR; the last two where a party is named."""
-
-
-@noun
-class BomRow:
-    """One line as it is shown: its place in the tree, what it is, and what became of it in the count; values are of one whole."""
-
-    number: str
-    depth: int
-    name: str
-    quantity: str
-    value: str
-    origin: str
-    eccn: str
-    maker: str
-    standing: str
-    counts: str
-    because: str
-    key: str = ""
-
-
-@noun
-class Threshold:
-    """The share beside one limit, in percent: `applies` to this destination, `over` True, False, or None while it is open."""
-
-    percent: str
-    what: str
-    applies: bool
-    over: bool | None
-
-
-@noun
-class BomAnswer:
-    """What a bill of materials comes to: the verdict, the tree, the share, each threshold, the findings and what is unknown.
-
-    `unknowns` stand in deciding order; `problems` are what of the file could not be read,
-    `remarks` what of it is not; `changed` tells what was swapped.
-    """
-
-    title: str
-    source: str
-    to: str
-    law_day: Day
-    verdict: Verdict
-    price: str
-    content: str
-    share: str
-    rows: tuple[BomRow, ...]
-    thresholds: tuple[Threshold, ...]
-    findings: tuple[Finding, ...]
-    unknowns: tuple[Unknown, ...] = ()
-    problems: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
-
-
-@noun
-class BomAsk:
-    """What is asked of a bill besides its file: where it goes, on which law day, to whom, and what is to be filled in."""
-
-    to: str
-    law_day: Day
-    known_at: str
-    parties: tuple[str, ...] = ()
-    from_country: str = ""
-    headquarters: str = ""
-    eccn: str = ""
-    price: str = ""
-    rates: Mapping[str, Exact] = field(default_factory=dict)
-    one_time_report: bool | None = None
-    changed: tuple[str, ...] = ()
 
 
 def ask_bill(

@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from caveat.app.bom import BomAnswer, BomRow
+from caveat.app.bom_answer import BomAnswer, BomRow
 from caveat.app.paper import Writers, write_by_suffix
 from caveat.app.paper_html import badge, page_of
 

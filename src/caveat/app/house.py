@@ -9,7 +9,8 @@ from typing import Any, Self
 
 from caveat.app import profiles, receipts, screening
 from caveat.app.ask_deal import Completed, Question, complete
-from caveat.app.bom import BomAnswer, ask_bill
+from caveat.app.bom import ask_bill
+from caveat.app.bom_answer import BomAnswer
 from caveat.app.check_file import Checking, checking_of
 from caveat.app.deal_rows import DealJob, columns_of
 from caveat.app.deals import checked, read_deal

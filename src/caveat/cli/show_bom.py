@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from caveat.app.bom import BomAnswer
+from caveat.app.bom_answer import BomAnswer
 from caveat.cli.show_answer import COLOUR, console, show_unknowns
 from caveat.facts.finding import Verdict
 

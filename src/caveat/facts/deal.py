@@ -6,11 +6,10 @@ from caveat.facts.deal_words import ActorKind as ActorKind
 from caveat.facts.deal_words import Funds as Funds
 from caveat.facts.deal_words import LineKind as LineKind
 from caveat.facts.deal_words import Role as Role
-from caveat.facts.exact import Exact
+from caveat.facts.exact import Exact, refuse_beyond
 from caveat.facts.noun import noun
 from caveat.facts.party import PartyKind
 from caveat.facts.payment import Payment
-from caveat.facts.problem import BadInput
 from caveat.facts.span import Day, RoughDay
 from caveat.facts.stake import Stake
 from caveat.facts.tie import Tie
@@ -95,8 +94,7 @@ class Making:
 
     `direct_product_of` names the technology and software that it is a direct product of, `plant_direct_product_of` those that its
     plant, or a major component of the plant, is a direct product of: an ECCN and what holds of it, as in `3E001 us_origin` (`us_origin`,
-    `subject_to_ear`, `written_assurance`; its origin is not known where neither of the first two is said). Where one of the two is given the other is none.
-    `plant_component` is what the component does (`production`, `testing`). `contains_such_chip`: an integrated circuit in it is such a product.
+    `subject_to_ear`, `written_assurance`; its origin is not known where neither of the first two is said). Where one of the two is given the other is none. `plant_component` is what the component does (`production`, `testing`). `contains_such_chip`: an integrated circuit in it is such a product.
     """
 
     direct_product_of: tuple[str, ...] | None = None
@@ -115,12 +113,10 @@ class Line:
     """One thing of the deal.
 
     `goods` is its class, a word of `facts.goods`. `reasons` are EAR reasons for control (`NS1`, `AT1`). `us_content` is the share of controlled
-    US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing.
-    `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year`
-    is False for a unit that belongs to no model year of a vehicle.
-    `dual_use`: the country that it leaves controls it as dual-use; `rare_earth_share` is the share of its value, 0..1, in Chinese rare earths.
-    `paragraph` is that of the ECCN (`b.2`); `lvs_limit` (US dollars) and `gbs` are what its entry says of these licence exceptions.
-    `tpp` is total processing performance, `dram_bandwidth` in GB/s; `supp_746`: a supplement to 15 CFR part 746 names the thing.
+    US content, 0..1; `direct_product` says whether a foreign-direct-product rule catches the thing. `can_route_or_see` says whether it can route or redirect traffic or see what passes through it; `tied_to_model_year` is False for a unit
+    that belongs to no model year of a vehicle. `dual_use`: the country that it leaves controls it as dual-use; `rare_earth_share` is the share of its value, 0..1, in Chinese rare earths.
+    `paragraph` is that of the ECCN (`b.2`); `lvs_limit` (US dollars) and `gbs` are what its entry says of these exceptions. `tpp` is total
+    processing performance, `dram_bandwidth` in GB/s; `supp_746`: a supplement to 15 CFR part 746 names the thing.
     `content` is what all of a foreign-made line is made of, `bill` a file that tells it of one unit; its `value`, all told, may be a range; `one_time_report`: that of 15 CFR 734.4 on technology
     is filed; `high_app`: a computer's performance is above that of 734.4(a)(1); `first_export_controlled`: the country it first leaves controls it.
     """
@@ -182,12 +178,7 @@ class Line:
     rare_earth_share: Exact | None = None
 
     def __post_init__(self) -> None:
-        for name in ("quantity", "value", "value_least", "value_most"):
-            if (amount := getattr(self, name)) is not None and amount < 0:
-                raise BadInput(f"{name}: {amount} is below 0", advice="write it without a sign")
-        for name in ("us_content", "rare_earth_share"):
-            if (share := getattr(self, name)) is not None and not 0 <= share <= 1:
-                raise BadInput(f"{name}: {share} is no share", advice='write it between 0 and 1: 30 % is "0.30"')
+        refuse_beyond(self, ("quantity", "value", "value_least", "value_most"), ("us_content", "rare_earth_share"))
 
 
 @noun

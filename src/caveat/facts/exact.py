@@ -1,5 +1,6 @@
 """Exact decimals: shares, money and scores that a regulation compares to the last digit."""
 
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Self
 
@@ -22,3 +23,13 @@ class Exact(Decimal):
         if not number.is_finite():
             raise BadInput(f"{value!r} is not a finite number", advice='write digits with a decimal point, as in "12.50"')
         return number
+
+
+def refuse_beyond(told: object, amounts: Iterable[str], shares: Iterable[str]) -> None:
+    """Raise `BadInput` where one of the `amounts` of a noun is below 0, or one of its `shares` is not from 0 to 1."""
+    for name in amounts:
+        if (amount := getattr(told, name)) is not None and amount < 0:
+            raise BadInput(f"{name}: {amount} is below 0", advice="write it without a sign")
+    for name in shares:
+        if (share := getattr(told, name)) is not None and not 0 <= share <= 1:
+            raise BadInput(f"{name}: {share} is no share", advice='write it between 0 and 1: 30 % is "0.30"')
