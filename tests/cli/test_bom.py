@@ -173,6 +173,14 @@ def test_how_many_there_are_of_what_stands_nowhere_is_not_known(run: Run, tmp_pa
     assert said in " ".join((told.out + told.err).split())
 
 
+def test_a_column_of_levels_that_nobody_filled_is_no_column(run: Run, tmp_path: Path) -> None:
+    told = run(
+        "bom", board(tmp_path, ",A,1,10,USD,US,3A001.a.2,,NS2", ",B,1,5,USD,DE"), "--to", "CN", *DAY, "--price", "1000", "--json"
+    )
+    assert told.json["share"] == "1 %"
+    assert not told.json["problems"]
+
+
 def test_what_is_of_a_territory_of_the_united_states_is_theirs(run: Run, tmp_path: Path) -> None:
     path = board(tmp_path, "0,Whole,1,100,USD,MY,EAR99", "1,chip,1,90,USD,PR,3A001.a.2,,NS2")
     assert {one["regime"]: one["verdict"] for one in run("bom", path, "--to", "CN", *DAY, "--json").json["findings"]}[

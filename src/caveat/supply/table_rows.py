@@ -80,6 +80,9 @@ def read_rows(
         raise BadInput(
             "no column names the parts", where=source, advice="name a column `id` or `name`; docs/bom.md names every column"
         )
+    fields = {
+        column: field for column, field in fields.items() if field != "level" or any(_text(row.get(column)) for _, row in rows)
+    }
     placed = [_placed(fields, where, cells, problems) for where, cells in rows]
     lost = tuple(unreadable(one.where or source) for one in broken)
     by_level = "level" in fields.values()
