@@ -35,9 +35,16 @@ const uint8_t *asked_read(const uint8_t *at, const uint8_t *end, const table_t *
 static const float GUESSED = 0.6f; /* how far a kind differs that a name only looks like */
 static const float FAR = 8; /* years apart from which two births are wholly different */
 
+static const float SWAPPED = 0.15f; /* how far two digits of a year that are exchanged set births apart, as a day and a month are */
+
+static bool digits_swapped(uint32_t year, uint32_t other) {
+    return year / 100 == other / 100 && year % 10 == other / 10 % 10 && year / 10 % 10 == other % 10;
+}
+
 /* How far two births are, 0 the same or not known to differ, 1 wholly different. A birth is year << 9 | month << 5 | day. */
 static float births_apart(uint32_t one, uint32_t other) {
     int years = abs((int)(one >> 9) - (int)(other >> 9));
+    if (years > 1 && digits_swapped(one >> 9, other >> 9)) return SWAPPED;
     if (years) return years < FAR && 0.1f + (float)(years - 1) / FAR < 1 ? 0.1f + (float)(years - 1) / FAR : 1;
     uint32_t month = one >> 5 & 15, day = one & 31, their_month = other >> 5 & 15, their_day = other & 31;
     if (!month || !their_month) return 0;
