@@ -9,18 +9,22 @@ from caveat.match.compare import GRAMMARS
 from caveat.match.lexicon import read_plain
 from caveat.match.packing import MOST_NAMES, packed_name, packed_query
 from caveat.names import Grammar, Reading, Role, likely_grammar, read_name, read_unknown
+from caveat.names.around import without_what_stands_around
 from caveat.names.remembered import Remembered
 
 Read = Callable[[str], Sequence[Reading]]
 
 
 class AskedName:
-    """One text to seek, packed in every grammar that `read` gives; what it was read as is read again if it is asked."""
+    """One text to seek, packed in every grammar that `read` gives; what it was read as is read again if it is asked.
 
-    __slots__ = ("_read", "likely", "packed", "text")
+    `bare` is the name without what stands around it, which is sought too; empty where there is nothing of that.
+    """
 
-    def __init__(self, text: str, read: Read, packed: bytes, likely: Grammar | None = None) -> None:
-        self.text, self._read, self.packed, self.likely = text, read, packed, likely
+    __slots__ = ("_read", "bare", "likely", "packed", "text")
+
+    def __init__(self, text: str, read: Read, packed: bytes, likely: Grammar | None = None, bare: str = "") -> None:
+        self.text, self._read, self.packed, self.likely, self.bare = text, read, packed, likely, bare
 
     @property
     def readings(self) -> dict[Grammar, Reading]:
@@ -43,10 +47,13 @@ def asked(query: str | Party | Asked) -> Asked:
         return query
     if isinstance(query, str):
         name = _free_text(query)
-        return Asked([name], _LONE[name.likely] + name.packed)
-    names = ([_name(query.kind, name) for name in query.names] + [_address(place.text) for place in query.places if place.text])[
-        :MOST_NAMES
-    ]
+        if not name.bare:
+            return Asked([name], _LONE[name.likely] + name.packed)
+        both = [name, _free_text(name.bare)]
+        return Asked(both, packed_query([one.packed for one in both], likely=both[1].likely))
+    names = [_name(query.kind, name) for name in query.names]
+    names += [_name(query.kind, Name(text=one.bare)) for one in names if one.bare]
+    names = (names + [_address(place.text) for place in query.places if place.text])[:MOST_NAMES]
     packed = packed_query(
         [name.packed for name in names],
         None if query.kind is PartyKind.UNKNOWN else GRAMMARS[query.kind.value],
@@ -74,7 +81,13 @@ def _name(kind: PartyKind, name: Name) -> AskedName:
 def _named(told: tuple[str, bool]) -> AskedName:
     text, weak = told
     plain = read_plain(text, weak=weak)
-    return AskedName(text, read_unknown, plain[0] if plain else packed_name(read_unknown(text), weak=weak))
+    packed = plain[0] if plain else packed_name(read_unknown(text), weak=weak)
+    return AskedName(text, read_unknown, packed, bare=_bare(text))
+
+
+def _bare(text: str) -> str:
+    bare = without_what_stands_around(text)
+    return bare if bare != text else ""
 
 
 def _free_text(text: str) -> AskedName:
@@ -83,9 +96,10 @@ def _free_text(text: str) -> AskedName:
 
 def _freely(text: str) -> AskedName:
     if plain := read_plain(text):
-        return AskedName(text, read_unknown, *plain)
+        return AskedName(text, read_unknown, *plain, bare=_bare(text))
     readings = _read_freely(text)
-    return AskedName(text, _read_freely, packed_name(readings, weak=False), likely_grammar(readings[0], readings[1]))
+    packed, likely = packed_name(readings, weak=False), likely_grammar(readings[0], readings[1])
+    return AskedName(text, _read_freely, packed, likely, _bare(text))
 
 
 _MOST_REMEMBERED, _LONGEST_REMEMBERED = 1 << 14, 120
