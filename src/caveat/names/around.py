@@ -13,22 +13,30 @@ _AHEAD = re.compile(
 _NUMBER = re.compile(r"(?=\S*\d)[\w/-]+[.:]?\s+(?=\S)")
 
 
+_MAY_BEGIN = frozenset("cCaAmMrR0123456789")
+
+
 def without_what_stands_around(text: str) -> str:
     """Return a name without an address, a code or a reference before it, and without a word that it begins or ends with again.
 
     The text itself where there is nothing of that, or nothing else.
     """
-    if len(text) > LONGEST_TEXT:
-        return text
-    kept = text.strip()
-    if found := _AHEAD.match(kept):
-        behind = kept[found.end() :]
-        kept = _NUMBER.sub("", behind, count=1) if found["ref"] else behind
-    words = kept.split()
-    if len(words) > 1:
-        bare = [word.strip(",.").casefold() for word in words]
-        if bare[-1] in bare[:-1]:
-            kept = " ".join(words[:-1])
-        elif bare[0] in bare[1:]:
-            kept = " ".join(words[1:])
-    return kept if any(map(str.isalpha, kept)) else text
+    kept = text
+    if text[:1] in _MAY_BEGIN or (text[1:3].isalnum() and not text[1:3].isalpha()):  # spares most names the pattern
+        if len(text) > LONGEST_TEXT:
+            return text
+        if found := _AHEAD.match(text):
+            behind = text[found.end() :]
+            kept = _NUMBER.sub("", behind, count=1) if found["ref"] else behind
+    words = kept.replace(",", " ").casefold().split()
+    if len(words) != len(set(words)):
+        kept = _said_once(kept, words)
+    return kept if kept is text or any(map(str.isalpha, kept)) else text
+
+
+def _said_once(text: str, words: list[str]) -> str:
+    """Leave out the last word if it was said before, else the first if it is said again."""
+    parts = text.split()
+    if len(parts) == len(words) and words[-1] in words[:-1]:
+        return " ".join(parts[:-1])
+    return " ".join(parts[1:]) if len(parts) == len(words) and words[0] in words[1:] else text
