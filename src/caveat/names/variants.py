@@ -351,9 +351,9 @@ dorothy dorothea dorota teodora
 _NICKNAMES = """
 benjamin ben benny bibi binyamin
 theodore ted teddy theo
-vladimir vlad vova volodya
-aleksandr alex sasha sanya oleksandr
-mikhail misha mike mick
+vladimir wladimir volodymyr uladzimir vlad vova volodya
+aleksandr alexander alexandr aliaksandr oleksandr alex sasha sanya shura
+mikhail mikhael mykhailo michail misha mike mick
 robert bob rob bobby
 william bill will billy
 richard dick rick
@@ -368,9 +368,9 @@ katherine kate kathy
 margaret maggie peggy
 john jack johnny
 charles charlie chuck
-nikolay kolya nick
-dmitry dima mitya
-sergey seryozha serge
+nikolay nikolai mykola mikalai kolya nick
+dmitry dmitriy dmitri dmitrii dmytro dzmitry dima mitya
+sergey sergei sergiy sergii serhiy serhii siarhei seryozha serge
 ivan vanya
 barack barry
 donald don
@@ -426,12 +426,12 @@ jessica jess
 rebecca becky
 susan sue susie
 victoria vicky
-yevgeny zhenya
+yevgeny evgeny evgeniy evgenii evgeni yevgeniy yevhen zhenya
 grigory grisha
 konstantin kostya
-pavel pasha
+pavel pavlo pasha
 tatiana tanya
-yekaterina katya
+yekaterina ekaterina kateryna katerina katya katia
 anastasia nastya
 natalia natasha
 olga olya
@@ -439,17 +439,21 @@ yulia yulya
 svetlana sveta
 maria masha
 lyudmila lyuda
-alexey alyosha lyosha
-anatoly tolya
+alexey alexei aleksey aleksei oleksiy oleksii alyosha lyosha lesha
+anatoly anatoliy anatolii tolya
 boris borya
 gennady gena
 valeriy valera
 vasily vasya
-viktor vitya
+viktor victor vitya
 vyacheslav slava
 vladislav slava vlad
 yury yura
 yakov yasha
+
+margarita rita
+igor ihor gosha
+georgy georgiy georgii heorhiy gosha zhora
 
 jose pepe
 ignacio nacho
