@@ -68,7 +68,8 @@ def answer_bill(read: BillRead, ask: BomAsk, world: World) -> BomAnswer:
     weighed = ear_de_minimis.weigh(matter, 1)
     findings += _apart(deal, weighed.counted, ask, world)
     verdict = gravest(one.verdict for one in findings if one.verdict is not Verdict.SUBJECT)
-    open_ones = [one for one in findings if one.verdict is Verdict.REVIEW]
+    findings = sorted(map(_of_the_whole, findings), key=lambda one: one.verdict.rank)
+    unknowns = (unknown for one in findings if one.verdict is Verdict.REVIEW for unknown in one.unknowns)
     share = weighed.share
     return BomAnswer(
         title=read.bill.whole.called,
@@ -81,8 +82,8 @@ def answer_bill(read: BillRead, ask: BomAsk, world: World) -> BomAnswer:
         share=str(share),
         rows=tuple(_rows(weighed.counted)),
         thresholds=_thresholds(world, ask, weighed),
-        findings=tuple(sorted(map(_of_the_whole, findings), key=lambda one: one.verdict.rank)),
-        unknowns=tuple(dict.fromkeys(_by_number(unknown) for one in open_ones for unknown in _of_the_whole(one).unknowns)),
+        findings=tuple(findings),
+        unknowns=tuple(dict.fromkeys(map(_by_number, unknowns))),
         problems=tuple(str(problem) for problem in read.problems),
         remarks=tuple(str(remark) for remark in read.remarks),
         changed=ask.changed,
@@ -166,25 +167,23 @@ def _parts(deal: Deal, ask: BomAsk, world: World) -> list[Finding]:
 
 def _of_the_whole(finding: Finding) -> Finding:
     """Call the one line of the deal what it is beside the lines of its bill."""
-    return replace(
-        finding,
-        because=finding.because.replace("line 1", "the whole"),
-        flags=tuple(flag.replace("line 1", "the whole") for flag in finding.flags),
-        unknowns=tuple(replace(one, fact=one.fact.replace("line 1", "the whole")) for one in finding.unknowns),
-    )
+    return _renamed(finding, "the whole", "the whole", "lines[0]")
 
 
 def _named(finding: Finding, at: str, one: BillLine) -> Finding:
     """Call a part by its number in an answer that was given for it alone."""
-    because = finding.because.replace("line 1", f"part {at} ({one.called})")
-    unknowns = tuple(_of_part(unknown, at, one) for unknown in finding.unknowns)
-    flags = tuple(flag.replace("line 1", f"part {at}") for flag in finding.flags)
-    return replace(finding, because=because, unknowns=unknowns, flags=flags)
+    return _renamed(finding, f"part {at} ({one.called})", f"part {at}", f"part {at}")
 
 
-def _of_part(unknown: Unknown, at: str, one: BillLine) -> Unknown:
+def _renamed(finding: Finding, what: str, short: str, key: str) -> Finding:
+    """Call the one line of a deal something else: in sentences, in flags, and in the keys of what is not known."""
     return replace(
-        unknown, fact=unknown.fact.replace("line 1", f"part {at} ({one.called})"), key=unknown.key.replace("lines[0]", f"part {at}")
+        finding,
+        because=finding.because.replace("line 1", what),
+        flags=tuple(flag.replace("line 1", short) for flag in finding.flags),
+        unknowns=tuple(
+            replace(one, fact=one.fact.replace("line 1", what), key=one.key.replace("lines[0]", key)) for one in finding.unknowns
+        ),
     )
 
 

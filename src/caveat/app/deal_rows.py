@@ -1,7 +1,6 @@
 """Some deals of a file answered: the same work whether it is done here or in another process."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from caveat.check.answer import Weighed
 from caveat.check.check import weighed
 from caveat.check.listings import seek
 from caveat.check.receipt import receipt_id
-from caveat.check.sitting import Sitting
+from caveat.check.sitting import Sitting, forget_first
 from caveat.facts import Day, Problem
 from caveat.facts.deal import Deal
 from caveat.facts.finding import Verdict
@@ -119,8 +118,7 @@ class DealAnswerer:
     def _forget(self) -> None:
         """Let go of what was first met, where too much is remembered."""
         self._sitting.forget()
-        for said in list(islice(self._told, max(0, len(self._told) - MOST_TOLD))):
-            del self._told[said]
+        forget_first(self._told, MOST_TOLD)
 
     def _deal(self, where: str, cells: Cells) -> Deal:
         plain = {key: value for key, value in cells.items() if key != "id"}

@@ -5,7 +5,7 @@ Answers are those that each deal gets alone: what is remembered depends on the w
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from caveat.check.world import LiveList, World
 from caveat.facts import Identifier, Measure, Name, Party, Place
@@ -96,8 +96,13 @@ class Sitting:
 
     def forget(self) -> None:
         """Let go of the parties first sought, where too many are remembered; only between two checks."""
-        for one in list(islice(self._found, max(0, len(self._found) - MOST_REMEMBERED))):
-            del self._found[one]
+        forget_first(self._found, MOST_REMEMBERED)
+
+
+def forget_first(kept: dict[Any, Any], most: int) -> None:
+    """Take out of a table what was first put in, as far as it holds more than `most`."""
+    for one in list(islice(kept, max(0, len(kept) - most))):
+        del kept[one]
 
 
 def _coverage(programme: str, world: World) -> Coverage:

@@ -5,14 +5,12 @@ import re
 from caveat.names.plain import LONGEST_TEXT
 
 _AHEAD = re.compile(
-    r"(?:(?P<to>c/o|care of|attn|attention|messrs|m/s)\b[.:]?|(?P<ref>ref|reference)\b[.:]?(?=\s+\S+\s)|(?:acc|a/c|account)\b[.:]?(?=\s+\S+\s)"
+    r"(?:(?:c/o|care of|attn|attention|messrs|m/s)\b[.:]?|(?P<ref>ref|reference)\b[.:]?(?=\s+\S+\s)|(?:acc|a/c|account)\b[.:]?(?=\s+\S+\s)"
     r"|(?=\d*[a-z])\d[a-z\d]{2}(?=\s+\S+\s)|(?=[a-z]+\d)[a-z][a-z\d]{2}(?=\s))\s+",
     re.IGNORECASE,
 )
 """An address, a reference or a code of three letters and digits; of what may be a name itself, before two words or more."""
 _NUMBER = re.compile(r"(?=\S*\d)[\w/-]+[.:]?\s+(?=\S)")
-
-
 _MAY_BEGIN = frozenset("cCaAmMrR0123456789")
 
 
